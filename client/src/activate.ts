@@ -3,6 +3,7 @@ import { registerCommands } from './commands';
 import { dashboardPage } from './dashboard-page';
 import { ExplainDocuments } from './explain-document';
 import { graphPage } from './graph-page';
+import { registerTools } from './language-model';
 import { Page } from './page';
 import { Picks } from './picks';
 import { Reports } from './reports';
@@ -51,6 +52,7 @@ export function activateWith(context: vscode.ExtensionContext, connect: Connect)
     version,
     start: () => starter.start(),
   });
+  context.subscriptions.push(registerTools(context, server, () => starter.start()));
   void starter.probe();
   return server;
 }

@@ -84,6 +84,9 @@ export const LIST_FOLDER = 'registry/listFolder';
 /** From the server as well: `{ uris }` → `FileText[]`, one for each URI, in their order. */
 export const READ_FILES = 'registry/readFiles';
 
+/** `ToolParams` → `ToolAnswer`: a question of an agent. What makes no sense is answered in words, since an agent reads them. */
+export const TOOL = 'registry/tool';
+
 /** `ReviewParams` → `Review`, or null where nothing is found in the root. */
 export const REVIEW = 'registry/review';
 
@@ -110,6 +113,19 @@ export const REVIEW_COMMAND = 'registryIntelligence.reviewFindings';
 
 /** The command of the client that makes a fix of the page of a finding; its only argument is the data of a code action. */
 export const APPLY_FIX_COMMAND = 'registryIntelligence.applyFix';
+
+/**
+ * The commands that the server itself runs, for clients without ours, by `workspace/executeCommand`. The first takes an `ExplainParams` and
+ * answers with the `Explanation`, the second what `SHOW_PLACES_COMMAND` takes, the third the code of a rule.
+ */
+export const SERVER_COMMANDS = {
+  explain: 'registry.explain',
+  showPlaces: 'registry.showPlaces',
+  showRule: 'registry.showRule',
+} as const;
+
+/** The schemes of texts that a client may ask for (`workspace/textDocumentContent`): `registry-explain:/Name.md?{ExplainParams}`, `registry-rule:/step/conflict.md`. */
+export const CONTENT_SCHEMES = { explain: 'registry-explain', rule: 'registry-rule' } as const;
 
 /** The files whose contents matter: those that are read, and those that say what is left out. */
 export const WATCHED_FILES =
@@ -169,6 +185,17 @@ export interface Explanation {
   readonly markdown: string;
   /** JSON, already written out and indented. */
   readonly json: string;
+  readonly text: string;
+}
+
+/** A question of an agent: the name of a tool of the manifest, and what its schema asks for; it comes from a model and may be anything. */
+export interface ToolParams {
+  readonly tool: string;
+  readonly input: unknown;
+}
+
+/** A text of at most some pages. */
+export interface ToolAnswer {
   readonly text: string;
 }
 

@@ -17,7 +17,7 @@ const EXTENSION = [
   'dist/extension.js dist/server.js dist/server/HASH.js dist/web/extension.js dist/web/server.js',
   'dist/webview/dashboard.js dist/webview/graph.js dist/webview/page.css',
   'docs/images/explain.gif docs/images/findings.gif docs/images/graph.png docs/images/hover.png docs/images/quick-fix.png',
-  'l10n/bundle.l10n.json media/icon.png media/registry.svg media/sample/FILE',
+  'l10n/bundle.l10n.json media/icon.png media/registry.svg media/sample/FILE skills/registry-intelligence/SKILL.md',
   'syntaxes/registry.injection.json syntaxes/suppression.injection.json',
 ];
 const COMMAND_LINE = [

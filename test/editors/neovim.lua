@@ -22,6 +22,12 @@ local function ask(method, line, character)
   return answer and answer.result or vim.NIL
 end
 
+local function run(command, argument)
+  local answers = vim.lsp.buf_request_sync(0, 'workspace/executeCommand', { command = command, arguments = { argument } }, 10000)
+  local _, answer = next(answers or {})
+  return answer and answer.result or vim.NIL
+end
+
 vim.wait(20000, function() return #vim.diagnostic.get(0) > 0 end, 50)
 local result = {
   findings = vim.tbl_map(function(each) return each.code or each.user_data.lsp.code end, vim.diagnostic.get(0)),
@@ -29,6 +35,7 @@ local result = {
   definition = ask('textDocument/definition', 1, 24),
   references = ask('textDocument/references', 1, 24),
   rename = ask('textDocument/rename', 1, 24),
+  explain = run('registry.explain', { uri = vim.uri_from_bufnr(0), position = { line = 1, character = 24 } }),
 }
 io.stdout:write(vim.fn.json_encode(result) .. '\n')
 vim.lsp.stop_client(client)

@@ -12,12 +12,13 @@ interface Answers {
   readonly definition: Location | readonly Location[];
   readonly references: readonly Location[];
   readonly rename: WorkspaceEdit;
+  readonly explain: { readonly markdown: string };
 }
 
 const CORE = 'src/cursus/registry/step_names_original.py';
 
 describe('Neovim', () => {
-  it('has findings, hover, definition, references and rename', async function () {
+  it('has findings, hover, definition, references, rename and explanations', async function () {
     if (spawnSync('nvim', ['--version']).error !== undefined) this.skip();
     const root = makeTree({
       '.git/HEAD': '',
@@ -37,7 +38,7 @@ describe('Neovim', () => {
       encoding: 'utf8',
       timeout: 240_000,
     });
-    const { findings, hover, definition, references, rename } = JSON.parse(
+    const { findings, hover, definition, references, rename, explain } = JSON.parse(
       run.stdout.trim().split('\n').at(-1) ?? '',
     ) as Answers;
     assert.deepEqual(findings, ['step/unknown-reference']);
@@ -47,5 +48,6 @@ describe('Neovim', () => {
     assert.ok(JSON.stringify(target).includes('step_names_original.py'));
     assert.equal(references.length, 2);
     assert.equal(rename.documentChanges?.length, 2);
+    assert.match(explain.markdown, /^# `Training`\n/);
   });
 });

@@ -10,6 +10,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type ShowDocumentParams,
 } from 'vscode-languageserver/node';
 import type { WorkspaceOptions } from '../../server/src/workspace';
 import { serverInProcess, serverProcess, type Link } from './link';
@@ -64,6 +65,9 @@ export class TestClient {
   readonly warnings: string[] = [];
   readonly registered: string[] = [];
   readonly progress: { kind: string; percentage?: number }[] = [];
+  /** What the server had it show: documents, and messages. */
+  readonly shownDocuments: ShowDocumentParams[] = [];
+  readonly messages: string[] = [];
   /** The revisions that notifications of `registry/changed` have announced. */
   readonly revisions: number[] = [];
   settings: Readonly<Record<string, unknown>>;
@@ -231,6 +235,15 @@ export class TestClient {
     });
     connection.onNotification('registry/changed', ({ revision }: { revision: number }) => {
       this.revisions.push(revision);
+      wake();
+    });
+    connection.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+      this.shownDocuments.push(params);
+      wake();
+      return { success: true };
+    });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.messages.push(message);
       wake();
     });
     connection.onRequest('window/workDoneProgress/create', () => null);

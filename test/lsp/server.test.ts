@@ -44,6 +44,7 @@ describeServer('findings', () => {
       'documentHighlightProvider',
       'documentLinkProvider',
       'documentSymbolProvider',
+      'executeCommandProvider',
       'hoverProvider',
       'implementationProvider',
       'inlayHintProvider',

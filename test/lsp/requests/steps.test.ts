@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import type { CodeAction, CodeLens, Hover, Location, LocationLink, WorkspaceEdit } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  CodeLens,
+  Command,
+  Hover,
+  Location,
+  LocationLink,
+  ShowDocumentParams,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
 import { parseFixture } from '../../support/fixture';
 import { makeTree } from '../../support/disk';
 import { bundled } from '../bundle';
@@ -156,6 +165,92 @@ describe('server: step registries', () => {
     const nothing = await ask({ uri: textDocument.uri, position: { line: 1, character: 3 } });
     assert.equal(nothing?.location, undefined);
     assert.match(nothing?.markdown ?? '', /^# Nothing is found here\n/);
+  });
+
+  it('runs commands for a client that has none of ours, and has it show the outcome', async () => {
+    const other = await TestClient.start({
+      server: await bundled('server/src/lsp/main.ts'),
+      folders: [root],
+      capabilities: {
+        window: { showDocument: { support: true } },
+        workspace: { textDocumentContent: {}, executeCommand: {} },
+        textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+      },
+    });
+    const shown = async (nth: number): Promise<ShowDocumentParams> => {
+      await other.when(
+        () => other.shownDocuments.length > nth,
+        () => assert.fail('nothing is shown'),
+      );
+      return other.shownDocuments[nth]!;
+    };
+    const { executeCommandProvider, workspace } = other.result.capabilities;
+    assert.deepEqual(executeCommandProvider?.commands, [
+      'registry.explain',
+      'registry.showPlaces',
+      'registry.showRule',
+    ]);
+    assert.deepEqual(workspace?.textDocumentContent, { schemes: ['registry-explain', 'registry-rule'] });
+    await other.open(path.join(root, ALICE), files.get(ALICE)!);
+    const { textDocument, position } = after_(ALICE, '"Trai');
+    const range = { start: position, end: position };
+    const run = ({ command = '', arguments: given = [] }: Partial<Command> = {}): Promise<unknown> =>
+      other.request('workspace/executeCommand', { command, arguments: given });
+    const text = async (uri: string): Promise<string> =>
+      (await other.request<{ text: string }>('workspace/textDocumentContent', { uri })).text;
+
+    const context = { diagnostics: [], only: ['registry.explain'] };
+    const [explain] = await other.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context });
+    assert.equal(((await run(explain?.command)) as { workspace: string }).workspace, 'alice');
+    const explanation = await shown(0);
+    assert.match(explanation.uri, /^registry-explain:\/Training\.md\?/);
+    assert.match(await text(explanation.uri), /^# `Training`\n\n\*\*override of alice\*\*/);
+
+    const lenses = await other.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    const lens = lenses.find(each => each.command?.command === 'registry.showPlaces');
+    await run(lens?.command);
+    const target = await shown(1);
+    assert.ok(target.uri.endsWith('.py') && target.selection !== undefined);
+
+    await run({ command: 'registry.showRule', arguments: ['step/conflict'] });
+    const { uri } = await shown(2);
+    assert.equal(uri, 'registry-rule:/step/conflict.md');
+    assert.match(await text(uri), /^# step\/conflict\n/);
+    assert.deepEqual(other.messages, []);
+    await assert.rejects(run({ command: 'registry.explain', arguments: [7] }), /Nothing of ours stands there/);
+    await assert.rejects(run({ command: 'rm' }), /no such command/);
+    await other.stop();
+  });
+
+  it('answers the tools of agents in short texts', async () => {
+    const ask = async (tool: string, input: unknown = {}): Promise<string> =>
+      (await client.request<{ text: string }>('registry/tool', { tool: `registry_${tool}`, input })).text;
+    const explained = await ask('explain', { name: 'Training', workspace: 'alice' });
+    assert.match(explained, /^Training .*override of alice/);
+    assert.match(await ask('explain', { name: `${CORE}:3` }), /^Training .*core/);
+    assert.equal(await ask('explain', { name: 'Nobody' }), "Nothing is called 'Nobody' here.");
+    assert.equal(
+      await ask('list', { prefix: 'Tr' }),
+      `step Training (override of alice) ${ALICE}:12\nstep Training (core) ${CORE}:2`,
+    );
+    assert.match(
+      await ask('findings', { path: ALICE, rule: 'step/missing-builder' }),
+      new RegExp(`^error ${ALICE}:5:30 No class 'EvalStepBuilder'.*\\[fix: Create a builder\\]`),
+    );
+    const without = files.get(ALICE)!.replace(/STEP_OVERRIDES[^]*/, '');
+    const impact = await ask('impact', { path: ALICE, text: without });
+    assert.match(impact, /! step Training in alice: override of alice → core\n[^]*\n1 new finding, 0 gone\n$/);
+    assert.match(
+      await ask('rename_preview', { name: 'Evaluation', newName: 'Scoring', workspace: 'core' }),
+      /:\d+|^Refused: /,
+    );
+    for (const [tool, input] of [
+      ['explain', undefined],
+      ['rename_preview', { name: 'Training' }],
+      ['impact', []],
+      ['nonsense', {}],
+    ] as const)
+      assert.match(await ask(tool, input), /^(Say '\w+'\.|There is no tool 'registry_nonsense'\.)$/);
   });
 
   it('has the pages of its rules, and leads to them where the client can show them', async () => {

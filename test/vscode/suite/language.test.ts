@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ALICE, closeAll, find, findings, inRoot, open, replace, until } from './editor';
+import { ALICE, closeAll, EXTENSION, find, findings, inRoot, open, replace, until } from './editor';
 
 describe('a registry in the editor', () => {
   let editor: vscode.TextEditor;
@@ -84,6 +84,37 @@ describe('a registry in the editor', () => {
     await vscode.workspace.fs.delete(uri);
   });
 });
+
+describe('agents in the editor', () => {
+  it('have the tools of the manifest, which the running server answers', async function () {
+    const lm = vscode.lm as typeof vscode.lm & Partial<Tools>;
+    if (!lm.invokeTool) return this.skip();
+    const { contributes } = vscode.extensions.getExtension(EXTENSION)?.packageJSON as Manifest;
+    const names = contributes.languageModelTools.map(({ name }) => name);
+    assert.ok(names.length >= 5);
+    const known = (): string[] => (lm.tools ?? []).map(({ name }) => name);
+    await until('the tools', () => names.every(name => known().includes(name)));
+    const ask = async (name: string, input: object): Promise<string> =>
+      (await lm.invokeTool?.(name, { input, toolInvocationToken: undefined }))?.content
+        .map(({ value }) => value)
+        .join('') ?? '';
+    assert.match(await ask('registry_explain', { name: 'XGBoostTraining', workspace: 'alice' }), /override of alice/);
+    assert.match(await ask('registry_findings', { rule: 'step/unknown-sagemaker-type' }), /^error .*'Procesing'/);
+  });
+});
+
+/** What VS Code has from 1.95 on. */
+interface Tools {
+  readonly tools: readonly { readonly name: string }[];
+  invokeTool(
+    name: string,
+    options: { readonly input: object; readonly toolInvocationToken: undefined },
+  ): Promise<{ readonly content: readonly { readonly value: string }[] }>;
+}
+
+interface Manifest {
+  readonly contributes: { readonly languageModelTools: readonly { readonly name: string }[] };
+}
 
 async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(

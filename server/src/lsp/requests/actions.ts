@@ -15,8 +15,9 @@ import { explainableAt } from '../../features/explain/explainable';
 import type { FileEdits } from '../../features/edit/fixes';
 import type { PlacedFinding } from '../../model/finding';
 import { RULES } from '../../rules';
-import { EXPLAIN_ACTION, EXPLAIN_COMMAND, FIX_ALL_ACTION, SHOW_RULE_COMMAND, type ExplainParams } from '../../protocol';
+import { EXPLAIN_ACTION, FIX_ALL_ACTION, type ExplainParams } from '../../protocol';
 import type { Client } from '../session/client-capabilities';
+import { commandsFor } from './commands';
 import { diagnosticOf, textEditsOf } from '../session/convert';
 import type { Root } from '../session/root';
 import type { Located } from '../session/root-set';
@@ -111,7 +112,8 @@ function quickFixesAt({ root, path }: Located, span: Span, params: CodeActionPar
 
 /** The pages of the rules that speak here. */
 function rulePagesAt({ root, path }: Located, span: Span, params: CodeActionParams, client: Client): CodeAction[] {
-  if (client.options.showRuleCommand !== true) return [];
+  const { showRule } = commandsFor(client);
+  if (showRule === undefined) return [];
   const touched = root.workspace
     .findings(path)
     .filter(finding => finding.span.start <= span.end && span.start <= finding.span.end);
@@ -123,7 +125,7 @@ function rulePagesAt({ root, path }: Located, span: Span, params: CodeActionPara
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: findings.map(finding => diagnosticAsSent(finding, root, params.context.diagnostics)),
-        command: { title, command: SHOW_RULE_COMMAND, arguments: [code] },
+        command: { title, command: showRule, arguments: [code] },
       },
     ];
   });
@@ -143,8 +145,7 @@ function refactorsAt({ root, path }: Located, { start }: Span, client: Client): 
 }
 
 function explainActionAt({ root, path }: Located, { start }: Span, client: Client): CodeAction[] {
-  const found =
-    client.options.explainCommand === true ? explainableAt(root.workspace, path, start, root.preferences) : undefined;
+  const found = explainableAt(root.workspace, path, start, root.preferences);
   if (found === undefined) return [];
   const { name, context } = found;
   const asked: ExplainParams = {
@@ -154,7 +155,9 @@ function explainActionAt({ root, path }: Located, { start }: Span, client: Clien
     ...(context.workspace === undefined ? {} : { workspace: context.workspace }),
   };
   const title = `Explain resolution of '${name}'`;
-  return [{ title, kind: EXPLAIN_ACTION, command: { title, command: EXPLAIN_COMMAND, arguments: [asked] } }];
+  return [
+    { title, kind: EXPLAIN_ACTION, command: { title, command: commandsFor(client).explain, arguments: [asked] } },
+  ];
 }
 
 function fixAllAction({ root, path }: Located, client: Client): CodeAction[] {

@@ -13,7 +13,7 @@ import { documentLinks } from '../../features/at-cursor/document-links';
 import { inlayHints } from '../../features/at-cursor/inlay-hints';
 import { lenses, lensText, type LensText } from '../../features/at-cursor/lenses';
 import { workspaceSymbols } from '../../features/at-cursor/workspace-symbols';
-import { SHOW_PLACES_COMMAND } from '../../protocol';
+import { commandsFor } from './commands';
 import { addressOfRule } from './markdown-links';
 import { placeOf } from './places';
 import type { Located } from '../session/root-set';
@@ -58,8 +58,9 @@ function commandOf(
     const file = place.fact.file.path;
     return span === undefined ? [] : [{ uri: root.positions.uriOf(file), range: root.positions.rangeIn(file, span) }];
   });
-  if (locations.length === 0 || client.options.showPlacesCommand !== true) return { title, command: '' };
-  return { title, command: SHOW_PLACES_COMMAND, arguments: [root.positions.uriOf(path), position, locations] };
+  const { showPlaces } = commandsFor(client);
+  if (locations.length === 0 || showPlaces === undefined) return { title, command: '' };
+  return { title, command: showPlaces, arguments: [root.positions.uriOf(path), position, locations] };
 }
 
 /** The hints in a range of a file. Undefined until the root is ready, or if the settings switch hints off. */

@@ -14,6 +14,7 @@ import {
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   ErrorCodes,
   HoverRequest,
   ImplementationRequest,
@@ -23,6 +24,7 @@ import {
   ReferencesRequest,
   RenameRequest,
   ResponseError,
+  TextDocumentContentRequest,
   WillRenameFilesRequest,
   WorkspaceDiagnosticRequest,
   WorkspaceSymbolRequest,
@@ -63,6 +65,7 @@ import {
   RULE_PAGE,
   SNAPSHOT,
   STATUS,
+  TOOL,
   TREE,
   WORKSPACES,
   type CompareParams,
@@ -75,9 +78,12 @@ import {
   type RenameAcrossParams,
   type ReviewParams,
   type Scoped,
+  type ToolParams,
   type TreeParams,
 } from '../../protocol';
+import { toolAnswerOf } from './agent-tools';
 import { actionsAt, isActionData, resolveAction } from './actions';
+import { contentOf, execute } from './commands';
 import { newStepOf, newWorkspaceOf } from './scaffolding';
 import { completionsOf, linksOf, symbolsOf } from '../session/convert';
 import { explanationOf, listExplainable, listNames, listWorkspaces } from './explain';
@@ -200,10 +206,15 @@ const REQUESTS: readonly Registration[] = [
     return { items: await everyFinding(session, token) };
   }),
 
+  onStandard(ExecuteCommandRequest.type, execute),
+  onRequest(TextDocumentContentRequest.method, (params, session, token) =>
+    contentOf(params as { uri: string }, session, token),
+  ),
   onRequest(EXPLAIN, (params, session, token) => explanationOf(params as ExplainParams, session, token)),
   onRequest(RULE_PAGE, rulePageOf),
   onRequest(RENAME_ACROSS, (params, session, token) => renameAcross(params as RenameAcrossParams, session, token)),
   onRequestOnceRead<ReviewParams>(REVIEW, reviewOf),
+  onRequestOnceRead<ToolParams>(TOOL, toolAnswerOf),
   onRequestOnceRead<Scoped>(WORKSPACES, listWorkspaces),
   onRequestOnceRead<Scoped>(NAMES, listNames),
   onRequestOnceRead<Scoped>(EXPLAINABLE, listExplainable),

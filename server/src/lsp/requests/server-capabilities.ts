@@ -1,5 +1,5 @@
 import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
-import { DIAGNOSTIC_SOURCE, EXPLAIN_ACTION, FIX_ALL_ACTION } from '../../protocol';
+import { CONTENT_SCHEMES, DIAGNOSTIC_SOURCE, EXPLAIN_ACTION, FIX_ALL_ACTION, SERVER_COMMANDS } from '../../protocol';
 import type { Client } from '../session/client-capabilities';
 import { name, version } from '../../../../package.json';
 
@@ -33,6 +33,10 @@ export function initializeResult({ options }: Client): InitializeResult {
             },
           }
         : {}),
+      // Our own client has commands and texts of its own.
+      ...(options.explainCommand === true
+        ? {}
+        : { executeCommandProvider: { commands: Object.values(SERVER_COMMANDS) } }),
       documentSymbolProvider: true,
       codeActionProvider: {
         codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL_ACTION, EXPLAIN_ACTION],
@@ -40,6 +44,9 @@ export function initializeResult({ options }: Client): InitializeResult {
       },
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
+        ...(options.explainCommand === true
+          ? {}
+          : { textDocumentContent: { schemes: Object.values(CONTENT_SCHEMES) } }),
         fileOperations: { willRename: { filters: [{ scheme: 'file', pattern: { glob: '**' } }] } },
       },
     },

@@ -27,6 +27,9 @@ export interface Client {
   readonly refreshesHints: boolean;
   readonly refreshesFindings: boolean;
   readonly renamesFiles: boolean;
+  /** Can be told to show a file, or a text that it asks us for. */
+  readonly showsDocuments: boolean;
+  readonly asksForTexts: boolean;
 }
 
 /** Reads what a client says of itself when it connects; what it does not say, it cannot do. */
@@ -53,6 +56,8 @@ export function clientOf(params: InitializeParams): Client {
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesFindings: workspace?.diagnostics?.refreshSupport === true && optionsOf(params).pullDiagnostics === true,
     renamesFiles: edit?.resourceOperations?.includes('rename') === true,
+    showsDocuments: window?.showDocument?.support === true,
+    asksForTexts: workspace?.textDocumentContent !== undefined,
   };
 }
 

@@ -1,7 +1,11 @@
 import {
   CodeLensRefreshRequest,
+  MessageType,
+  ShowMessageNotification,
   type Connection,
   type PublishDiagnosticsParams,
+  type ShowDocumentParams,
+  type ShowMessageParams,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { CHANGED, type Changed } from '../../protocol';
@@ -41,6 +45,18 @@ export class ClientChannel {
     if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     if (client.refreshesFindings) connection.languages.diagnostics.refresh().catch(() => undefined);
     if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(() => undefined);
+  }
+
+  /** Has the client show a document, if it can; `external` is for a browser. */
+  showDocument(params: ShowDocumentParams): void {
+    if (this.client.showsDocuments) this.connection.window.showDocument(params).catch(() => undefined);
+  }
+
+  /** Has the client show a text to a person who has asked for it. */
+  showMessage(text: string): void {
+    // A request, which the connection's own method sends, has some editors wait for a choice.
+    const params: ShowMessageParams = { type: MessageType.Info, message: text };
+    this.connection.sendNotification(ShowMessageNotification.type, params).catch(() => undefined);
   }
 
   /** Writes to the log of the server. */

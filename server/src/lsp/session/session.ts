@@ -33,7 +33,7 @@ export class Session {
   readonly queue = new BackgroundQueue();
   private readonly connection: Connection;
   private readonly host: Host;
-  private readonly channel: ClientChannel;
+  readonly channel: ClientChannel;
   private readonly roots: RootSet;
   private readonly documents: DocumentRouter;
   private folders: readonly WorkspaceFolder[];
