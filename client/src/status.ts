@@ -60,7 +60,9 @@ export class StatusItem implements vscode.Disposable {
           names === 1 ? vscode.l10n.t('1 name') : vscode.l10n.t('{0} names', String(names)),
           workspaces === 1 ? vscode.l10n.t('1 workspace') : vscode.l10n.t('{0} workspaces', String(workspaces)),
           conflicts === 1 ? vscode.l10n.t('1 conflict') : vscode.l10n.t('{0} conflicts', String(conflicts)),
-          ...(undecided === 0 ? [] : [vscode.l10n.t('{0} definitions that cannot be told', String(undecided))]),
+          ...(undecided === 0
+            ? []
+            : [vscode.l10n.t('{0} definitions or tables that cannot be told', String(undecided))]),
         ].join(', '),
       ],
       blindSpots,

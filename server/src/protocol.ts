@@ -426,7 +426,7 @@ export interface DashboardRegistry {
   readonly overrides: number;
   /** Those that are never loaded. */
   readonly lost: number;
-  /** Those of which only running the code decides whether they are loaded. */
+  /** Those of which only running the code decides whether they are loaded, and tables that code fills. */
   readonly undecided: number;
   readonly conflicts: number;
   readonly findings: FindingCounts;
@@ -475,7 +475,7 @@ export interface Status {
   readonly names: number;
   readonly workspaces: number;
   readonly conflicts: number;
-  /** Definitions of which it cannot be told whether they are loaded; `names` counts theirs, too. */
+  /** Definitions of which it cannot be told whether they are loaded (`names` counts theirs, too), and tables that code fills. */
   readonly undecided: number;
   /** The checks that are off, each a sentence in plain words, with the place of the reason if it stands in a file. */
   readonly blindSpots: readonly { readonly text: string; readonly location?: Location }[];

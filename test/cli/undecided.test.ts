@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { makeTree } from '../support/disk';
 import { moduleText } from '../systems/modules/module-text';
 import { runInProcess } from './in-process';
@@ -33,7 +35,7 @@ function at(value: unknown, [key, ...rest]: readonly string[]): unknown[] {
 
 const UNTOLD = /^cannot tell: ./;
 
-interface Row {
+interface Expected {
   readonly line: string;
   /** Where in the JSON the things are. */
   readonly path: string;
@@ -43,7 +45,7 @@ interface Row {
   readonly says: Readonly<Record<string, unknown>>;
 }
 
-const ROWS: readonly Row[] = [
+const ROWS: readonly Expected[] = [
   {
     line: 'list steps',
     path: 'steps.*',
@@ -102,6 +104,19 @@ const ROWS: readonly Row[] = [
   { line: 'merge-preview', path: 'undecided.*', is: { workspace: 'alice' }, says: { name: 'Package', reason: UNTOLD } },
 ];
 
+/** What is read of a row in a JSON answer. */
+interface Row {
+  readonly id?: string;
+  readonly kind?: string;
+  readonly name?: string;
+  readonly owner?: string;
+  readonly workspace?: string;
+  readonly undecided?: number;
+  readonly open?: readonly object[];
+  readonly before?: boolean | null;
+  readonly after?: boolean | null;
+}
+
 /** The table of alice is filled by code; the rest of it is written out. */
 const openTable = makeTree({
   ...REPOSITORY,
@@ -131,6 +146,53 @@ describe('a table that code fills', () => {
       JSON.stringify(undecided),
       /"kind":"step table","name":"LOCAL_STEPS","workspace":"alice","reason":"cannot tell: /,
     );
+  });
+
+  it('counts as undecided where workspaces and figures are listed', async () => {
+    const { workspaces } = JSON.parse(await askOf('list', 'workspaces', '--format', 'json')) as { workspaces: Row[] };
+    assert.deepEqual(
+      workspaces.flatMap(({ id, undecided }) => (undecided === 0 ? [] : [[id, undecided]])),
+      [['alice', 1]],
+    );
+    const { registries } = JSON.parse(await askOf('health', '--format', 'json')) as { registries: Row[] };
+    assert.deepEqual(
+      registries.flatMap(({ owner, undecided, open }) => (undecided === 0 ? [] : [[owner, undecided, open?.length]])),
+      [['alice', 1, 1]],
+    );
+    assert.match(await askOf('health'), /alice .*, and what code adds/);
+    const { kinds } = JSON.parse(await askOf('stats', '--format', 'json')) as { kinds: Row[] };
+    assert.equal(kinds.find(({ kind }) => kind === 'step')?.undecided, 1);
+  });
+
+  it('is in a snapshot, and keeps diff from calling rows removed or added', async () => {
+    const filled = path.join(openTable, 'snapshot.json');
+    fs.writeFileSync(filled, await askOf('snapshot'));
+    const { open } = JSON.parse(fs.readFileSync(filled, 'utf8')) as { open: Row[] };
+    assert.deepEqual(
+      open.map(({ name, workspace }) => [name, workspace]),
+      [['LOCAL_STEPS', 'alice']],
+    );
+    const written = makeTree({
+      ...REPOSITORY,
+      [ALICE]: 'LOCAL_STEPS = {"Own": {}}\nSTEP_OVERRIDES = {"Package": {}}\n',
+    });
+    assert.match(
+      await askOf('diff', filled),
+      /^Nothing differs between .*, as far as it can be told: code fills 1 table/,
+    );
+    for (const [line, presence] of [
+      [['diff', filled, written], { before: null, after: true }],
+      [['diff', written], { before: true, after: null }],
+    ] as const) {
+      const diff = JSON.parse(await askOf(...line, '--format', 'json')) as Record<string, Row[]>;
+      assert.deepEqual(
+        diff['undecided']?.map(({ name, before, after }) => ({ name, before, after })),
+        [{ name: 'Own', ...presence }],
+      );
+      const certain = [...(diff['added'] ?? []), ...(diff['removed'] ?? [])].map(({ name }) => name);
+      assert.deepEqual(certain, ['Package']);
+      assert.match(await askOf(...line), /\? +LOCAL_STEPS +alice +(its rows alone|what code adds) → /);
+    }
   });
 
   it('is named beside the exported dictionaries', async () => {

@@ -11,6 +11,7 @@ import { explainText } from '../../server/src/features/explain/text';
 import { contextOf } from '../../server/src/features/context';
 import { exportSchemas } from '../../server/src/features/export/schemas';
 import { conflicts } from '../../server/src/features/overviews/conflicts';
+import { counted } from '../../server/src/features/overviews/counted';
 import { dashboard } from '../../server/src/features/overviews/dashboard';
 import { graph } from '../../server/src/features/overviews/graph';
 import { health } from '../../server/src/features/overviews/health';
@@ -163,6 +164,22 @@ describe('a core registry that code fills', () => {
     assert.equal(core?.status, 'UNKNOWN');
     const node = treeNodes(opaque, 'registries').find(({ id }) => id.join() === 'step,');
     assert.match(node?.description ?? '', /what code adds/);
+  });
+
+  it('is undecided on the dashboard, which lists it', async () => {
+    const core = (await dashboard(opaque, soleCheckpoint())).registries.find(
+      ({ kind, owner }) => kind === 'step' && owner === '',
+    );
+    assert.deepEqual([core?.definitions, core?.undecided], [0, 1]);
+    const listed = await counted(
+      { what: 'undecided', registry: { kind: 'step', owner: '' } },
+      opaque,
+      soleCheckpoint(),
+    );
+    assert.deepEqual(
+      listed.map(({ text, at }) => [text, at?.path]),
+      [['STEP_NAMES', CORE]],
+    );
   });
 
   it('leaves tables to be exported with a word of it', () => {

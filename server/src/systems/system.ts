@@ -352,6 +352,8 @@ export interface HiddenItem {
 export interface OpenPart {
   /** What the table is called: `STEP_OVERRIDES`. */
   readonly name: string;
+  /** The scope of the definitions in it, as `ListItem` has it. */
+  readonly scope: string;
   /** The developer workspace that it belongs to; undefined for core. */
   readonly workspace: string | undefined;
   /** Begins with `cannot tell: `. */

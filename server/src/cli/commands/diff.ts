@@ -33,7 +33,7 @@ export async function diff(
 
 /** The JSON of `diff` (cli.md). */
 export function diffJson(
-  { added, removed, changed, winners }: StateDiff,
+  { added, removed, changed, winners, undecided, open }: StateDiff,
   blame?: readonly (Blame | undefined)[],
 ): object {
   return {
@@ -42,13 +42,15 @@ export function diffJson(
     removed,
     changed,
     winners: winners.map((each, i) => (blame === undefined ? each : { ...each, blame: blame[i] ?? null })),
+    ...(undecided.length === 0 ? {} : { undecided }),
+    ...(open.length === 0 ? {} : { open }),
   };
 }
 
 const FAILS: Readonly<Record<DiffOptions['failOn'], (diff: StateDiff) => boolean>> = {
   any: found => !isEmptyDiff(found),
   winners: ({ winners }) => winners.length > 0,
-  removed: ({ removed }) => removed.length > 0,
+  removed: ({ removed, undecided }) => removed.length + undecided.filter(({ after }) => after === null).length > 0,
   never: () => false,
 };
 

@@ -7,7 +7,7 @@ import { row, alignedRows } from '../../features/text/text-rows';
 import type { PlacedFinding } from '../../model/finding';
 import { JSON_VERSION, jsonText } from '../../features/text/json';
 import { blindSpotsText } from '../output/blind-spots-text';
-import { blindSpotJson, conflictJson } from '../output/lint-json';
+import { blindSpotJson, conflictJson, openPartJson } from '../output/lint-json';
 import { openRepository, pluralOf, type Repository, type RepositoryOptions } from '../environment/repository';
 import type { Workspace } from '../../workspace';
 import type { Terminal } from '../environment/terminal';
@@ -35,6 +35,7 @@ function healthJson(
     registries: registries.map(each => ({
       ...each,
       workspace: each.workspace ?? null,
+      open: each.open.length === 0 ? undefined : each.open.map(part => openPartJson(workspace, part)),
       issues: each.issues.map(({ code, severity, path, span, message }) => {
         const { line, column } = rangeOf(workspace, path, span).start;
         return { code, severity, path, line, column, message };
@@ -56,7 +57,7 @@ function healthText(
     const cells = [
       nameOf(each, repository.workspace),
       each.status,
-      `${pluralize(each.definitions, 'definition', 'definitions')}${undecidedInWords(each.undecided)}`,
+      `${pluralize(each.definitions, 'definition', 'definitions')}${undecidedInWords(each.undecided, each.open.length)}`,
     ];
     return row(mark, cells, noteOf(each));
   });

@@ -9,6 +9,7 @@ import {
   type Definition,
 } from '../../features/overviews/conflicts';
 import { row, alignedRows, type Row } from '../../features/text/text-rows';
+import type { OpenPart } from '../../features/overviews/registries';
 import { RULES } from '../../rules';
 import { conflictsText, hiddenText } from '../output/conflicts-text';
 import { JSON_VERSION, jsonText } from '../../features/text/json';
@@ -90,7 +91,7 @@ function listDefinitions(answers: Answers, repository: Repository, options: List
     terminal.write(jsonText({ version: JSON_VERSION, ...ends, [plural]: json, ...parts }));
     return;
   }
-  const { rows, total } = listing?.table?.(items) ?? tableOf(items, answers);
+  const { rows, total } = listing?.table?.(items) ?? tableOf(items, open, answers);
   const lines = alignedRows(
     [
       ...rows.map(each => rowOf(each, repository, options, terminal.width)),
@@ -135,7 +136,7 @@ function viewOf(answers: Answers, { workspace, own }: ListOptions): string | und
 type Table = ReturnType<NonNullable<NonNullable<Answers['listing']>['table']>>;
 
 /** How definitions are shown of which a system says nothing else: name, owner, type and description. */
-function tableOf(items: readonly Definition[], answers: Answers): Table {
+function tableOf(items: readonly Definition[], open: readonly OpenPart[], answers: Answers): Table {
   const rows = items.map(item => {
     const { description } = item.fields;
     const about = typeof description === 'string' ? description : '';
@@ -144,7 +145,7 @@ function tableOf(items: readonly Definition[], answers: Answers): Table {
   });
   return {
     rows,
-    total: `${pluralize(items.length, answers.kind, answers.plural)}${undecidedInWords(undecidedOf(items))}`,
+    total: `${pluralize(items.length, answers.kind, answers.plural)}${undecidedInWords(undecidedOf(items, open), open.length)}`,
   };
 }
 
@@ -173,8 +174,11 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
   const all = workspace.answers.flatMap(answers => {
     const { kind, plural } = answers;
     const items = answers.workspaces === undefined ? [] : answers.list(undefined, lookup);
+    const openParts = answers.openParts?.(undefined, lookup) ?? [];
     return (answers.workspaces?.(lookup) ?? []).map(({ id, folder, place, loaded, reason }) => {
-      const written = items.filter(item => item.workspace === id && isInScope(item.place.fact.file.path, [folder]));
+      const isOf = (each: Pick<Definition, 'workspace' | 'place'>): boolean =>
+        each.workspace === id && isInScope(each.place.fact.file.path, [folder]);
+      const written = items.filter(isOf);
       const own = written.filter(item => item.loaded === true);
       const overrides = own.filter(item => item.scope === 'override').length;
       return {
@@ -185,7 +189,7 @@ function listWorkspaces(repository: Repository, options: ListOptions, terminal: 
         plural,
         locals: own.length - overrides,
         overrides,
-        undecided: undecidedOf(written),
+        undecided: undecidedOf(written, openParts.filter(isOf)),
         loaded,
         ...(reason === undefined ? {} : { reason }),
       };

@@ -25,7 +25,7 @@ export async function stats(options: StatsOptions, terminal: Terminal): Promise<
     return 0;
   }
   const { files, findings, conflicts, kinds } = found;
-  const shown = kinds.filter(({ definitions }) => definitions > 0);
+  const shown = kinds.filter(({ definitions, undecided }) => definitions + undecided > 0);
   const parts = shown.map(
     each =>
       `${terminal.paint.bold(pluralOf(workspace, each.kind))}\n${alignedRows(rowsOf(each), terminal).join('\n')}\n`,

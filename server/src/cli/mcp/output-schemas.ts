@@ -14,11 +14,14 @@ function item(properties: Readonly<Record<string, object>>): object {
 
 const findings = item({ code: text, severity: text, path: text, range, message: text });
 const foundLater = item({ code: text, severity: text, path: text, line: count, message: text });
+const maybeHad = { type: ['boolean', 'null'] };
 const differences = {
   added: item({ kind: text, name: text }),
   removed: item({ kind: text, name: text }),
   changed: item({ kind: text, name: text, field: text }),
   winners: item({ kind: text, name: text, workspace: maybeText, before: maybeText, after: maybeText }),
+  undecided: item({ kind: text, name: text, before: maybeHad, after: maybeHad, reason: text }),
+  open: item({ kind: text, name: text, reason: text }),
 };
 const named = item({ name: text });
 /** What systems define, in the plural: each has a list. */
@@ -60,8 +63,8 @@ export const ANSWERS: Readonly<Record<string, AnswerShape>> = {
     definitions: item({ kind: text, name: text }),
     components: item({ kind: text }),
   }),
-  diff: shape(['winners', 'removed', 'changed', 'added'], differences),
-  impact: shape(['findings.new', 'winners', 'removed', 'changed', 'added', 'findings.gone'], {
+  diff: shape(['winners', 'removed', 'undecided', 'open', 'changed', 'added'], differences),
+  impact: shape(['findings.new', 'winners', 'removed', 'undecided', 'open', 'changed', 'added', 'findings.gone'], {
     ...differences,
     findings: { type: 'object', properties: { new: foundLater, gone: foundLater }, required: ['new', 'gone'] },
   }),

@@ -1,5 +1,6 @@
 import { compareStrings, groupBy } from '../../base/collections';
 import type { Context, Outcome } from '../../model/explanation';
+import type { OpenPart } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { contextOf } from '../context';
 
@@ -20,13 +21,14 @@ export interface Conflict {
 /** One definition, as its system lists it. */
 export type Definition = ReturnType<Workspace['answers'][number]['list']>[number];
 
-/** Of how many definitions it cannot be told whether they are loaded. */
-export function undecidedOf(definitions: readonly Definition[]): number {
-  return definitions.filter(({ loaded }) => loaded === null).length;
+/** What code decides at run time: definitions of which it cannot be told whether they are loaded, and tables that may hold more of them. */
+export function undecidedOf(definitions: readonly Definition[], open: readonly OpenPart[]): number {
+  return definitions.filter(({ loaded }) => loaded === null).length + open.length;
 }
 
-/** The remark behind a count of definitions, and of tables that may hold more of them; empty where all are decided. */
-export function undecidedInWords(count: number, openTables = 0): string {
+/** The remark behind a count of things, `undecided` of which cannot be told, tables that may hold more of them included; empty where all are decided. */
+export function undecidedInWords(undecided: number, openTables = 0): string {
+  const count = undecided - openTables;
   const among = count === 0 ? '' : `, ${count} of which cannot be told`;
   return openTables === 0 ? among : `${among}, and what code adds`;
 }

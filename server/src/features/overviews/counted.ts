@@ -5,7 +5,7 @@ import { SEVERITIES, type PlacedFinding, type Severity } from '../../model/findi
 import type { Workspace } from '../../workspace';
 import { conflicts, ownersOf, type Conflict, type Definition } from './conflicts';
 import { allFindings, DEFINITION_FIGURES } from './dashboard';
-import { conflictsOf, registriesOf, sharedOut, type Registry } from './registries';
+import { conflictsOf, registriesOf, sharedOut, type OpenPart, type Registry } from './registries';
 
 /** A number of the dashboard: what is counted, and of what. */
 export interface Figure {
@@ -53,8 +53,11 @@ export async function counted(figure: Figure, workspace: Workspace, checkpoint: 
     case 'definitions':
     case 'overrides':
     case 'lost':
-    case 'undecided':
       return definitions.filter(DEFINITION_FIGURES[what]).map(each => ofDefinition(each, workspace));
+    case 'undecided': {
+      const rows = definitions.filter(DEFINITION_FIGURES.undecided).map(each => ofDefinition(each, workspace));
+      return [...rows, ...asked.flatMap(({ open }) => open).map(each => ofOpenPart(each, workspace))];
+    }
   }
 }
 
@@ -109,6 +112,10 @@ function ofDefinition({ name, workspace: owner, container, place, reason }: Defi
     detail: reason === undefined ? whose : `${whose}: ${reason}`,
     at: placed(place, workspace),
   };
+}
+
+function ofOpenPart({ name, workspace: owner = 'core', reason, place }: OpenPart, workspace: Workspace): Counted {
+  return { text: name, detail: `${owner}: ${reason}`, at: placed(place, workspace) };
 }
 
 function ofConflict({ name, definitions }: Conflict, workspace: Workspace): Counted {

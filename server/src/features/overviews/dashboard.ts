@@ -23,7 +23,7 @@ export interface Dashboard {
 /** How many findings there are of each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-/** What may be counted of the definitions of a registry. */
+/** What may be counted of the definitions of a registry; tables that may hold more of them count among what is undecided. */
 export const DEFINITION_FIGURES = {
   definitions: (): boolean => true,
   overrides: ({ scope }: Definition): boolean => scope === 'override',
@@ -80,7 +80,7 @@ function healthOf(
   findings: readonly PlacedFinding[],
   inConflict: readonly Conflict[],
 ): RegistryHealth {
-  const { kind, owner, definitions, place } = registry;
+  const { kind, owner, definitions, open, place } = registry;
   const count = (figure: keyof typeof DEFINITION_FIGURES): number =>
     definitions.filter(DEFINITION_FIGURES[figure]).length;
   return {
@@ -89,7 +89,7 @@ function healthOf(
     definitions: count('definitions'),
     overrides: count('overrides'),
     lost: count('lost'),
-    undecided: count('undecided'),
+    undecided: count('undecided') + open.length,
     conflicts: conflictsOf(registry, inConflict).length,
     findings: countsBySeverity(findings),
     place,

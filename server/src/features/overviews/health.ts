@@ -5,7 +5,7 @@ import type { Rule } from '../../rules/rule';
 import type { Workspace } from '../../workspace';
 import { blindSpots } from './blind-spots';
 import { conflicts, undecidedOf, type Conflict } from './conflicts';
-import { conflictsOf, registriesOf, sharedOut } from './registries';
+import { conflictsOf, registriesOf, sharedOut, type OpenPart } from './registries';
 
 /** All statuses, the worst first. */
 export const HEALTH_STATUSES = ['ERROR', 'UNHEALTHY', 'UNKNOWN', 'HEALTHY'] as const;
@@ -25,8 +25,10 @@ export interface RegistryHealth {
   readonly workspace: string | undefined;
   readonly status: HealthStatus;
   readonly definitions: number;
-  /** Of how many of them it cannot be told whether they are loaded. */
+  /** Of how many of them it cannot be told whether they are loaded, and how many tables may hold more of them. */
   readonly undecided: number;
+  /** The tables that may hold more. */
+  readonly open: readonly OpenPart[];
   /** The errors and warnings that count for it (`sharedOut`), by path and position. */
   readonly issues: readonly PlacedFinding[];
   readonly contested: readonly string[];
@@ -62,13 +64,9 @@ export function health(workspace: Workspace): Health {
     const findings = of.get(registry) ?? [];
     const issues = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
     const contested = conflictsOf(registry, all).map(({ name }) => name);
-    const undecided = undecidedOf(definitions);
-    const status = statusOf(
-      findings,
-      { isContested: contested.length > 0, isUndecided: undecided + open.length > 0 },
-      workspace,
-    );
-    return { kind, owner, workspace: id, status, definitions: definitions.length, undecided, issues, contested };
+    const undecided = undecidedOf(definitions, open);
+    const status = statusOf(findings, { isContested: contested.length > 0, isUndecided: undecided > 0 }, workspace);
+    return { kind, owner, workspace: id, status, definitions: definitions.length, undecided, open, issues, contested };
   });
   registries.sort((a, b) => compareStrings(a.kind, b.kind) || compareStrings(a.owner, b.owner));
   const status = HEALTH_STATUSES.find(each => registries.some(registry => registry.status === each)) ?? 'UNKNOWN';

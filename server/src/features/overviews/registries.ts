@@ -112,7 +112,7 @@ export interface Figures {
   /** Different names that are defined, those of each kind counted by themselves. */
   readonly names: number;
   readonly conflicts: number;
-  /** Definitions of which it cannot be told whether they are loaded. */
+  /** Definitions of which it cannot be told whether they are loaded, and tables that may hold more of them. */
   readonly undecided: number;
 }
 
@@ -125,6 +125,9 @@ export function figuresOf(workspace: Workspace, registries = registriesOf(worksp
     definitions: definitions.length,
     names: new Set(definitions.map(({ kind, name }) => `${kind} ${name}`)).size,
     conflicts: conflicts(workspace).length,
-    undecided: undecidedOf(definitions),
+    undecided: undecidedOf(
+      definitions,
+      registries.flatMap(({ open }) => open),
+    ),
   };
 }

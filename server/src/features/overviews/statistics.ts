@@ -25,7 +25,10 @@ export interface KindStatistics {
   readonly kind: string;
   readonly definitions: number;
   readonly loaded: number;
-  /** Those of which only running the code decides whether they are loaded; they count nowhere else but among `definitions` and `names`. */
+  /**
+   * Those of which only running the code decides whether they are loaded; they count nowhere else but among `definitions` and `names`.
+   * So do tables that may hold more of them, which count nowhere else.
+   */
   readonly undecided: number;
   readonly names: number;
   readonly core: number;
@@ -63,7 +66,7 @@ function kindStatistics(workspace: Workspace, answers: Workspace['answers'][numb
     kind: answers.kind,
     definitions: items.length,
     loaded: loaded.length,
-    undecided: undecidedOf(items),
+    undecided: undecidedOf(items, answers.openParts?.(undefined, workspace.lookup) ?? []),
     names: new Set(items.map(({ name }) => name)).size,
     core: loaded.filter(item => item.workspace === undefined).length,
     workspaces: ids.map(id => {

@@ -67,7 +67,7 @@ function registryNode(registry: Registry, findings: readonly PlacedFinding[]): T
   return {
     id: [kind, owner],
     label: owner === '' ? 'core' : owner,
-    description: `${definitions.length === 1 ? `1 ${kind}` : `${definitions.length} ${plural}`}${undecidedInWords(undecidedOf(definitions), open.length)}`,
+    description: `${definitions.length === 1 ? `1 ${kind}` : `${definitions.length} ${plural}`}${undecidedInWords(undecidedOf(definitions, open), open.length)}`,
     kind: workspace === undefined ? 'group' : 'workspace',
     ...placeField(workspace === undefined ? undefined : place),
     hasChildren: definitions.length > 0,

@@ -4,7 +4,15 @@ import { codeCell } from '../text/markdown-table';
 import { reportMarkdown, reportText, type Section } from '../text/report-section';
 import { row, type LineStyle } from '../text/text-rows';
 import { winInWords, type StateEntry } from './registry-state';
-import { isEmptyDiff, winAfter, winBefore, type ChangedField, type StateDiff } from './state-diff';
+import {
+  isEmptyDiff,
+  openedIn,
+  winAfter,
+  winBefore,
+  type ChangedField,
+  type OpenInStates,
+  type StateDiff,
+} from './state-diff';
 
 /** How two states are called in a comparison. */
 export interface StateLabels {
@@ -28,16 +36,18 @@ export type WinnerBlames = readonly (Blame | undefined)[] | undefined;
 
 /** The text of `diff`. */
 export function diffText(diff: StateDiff, { a, b }: StateLabels, blames: WinnerBlames, style: LineStyle): string {
-  if (isEmptyDiff(diff)) return `Nothing differs between ${escapeInvisible(a)} and ${escapeInvisible(b)}.\n`;
+  if (isEmptyDiff(diff))
+    return `Nothing differs between ${escapeInvisible(a)} and ${escapeInvisible(b)}${asFarAsTold(diff)}.\n`;
   const { added, removed, changed } = diff;
-  const summary = `${winnerCount(diff)}; ${added.length} added, ${removed.length} removed, ${fieldCount(changed)}\n`;
+  const doubts = diff.undecided.length + openedIn(diff).length === 0 ? '' : `, ${undecidedCount(diff)}`;
+  const summary = `${winnerCount(diff)}; ${added.length} added, ${removed.length} removed, ${fieldCount(changed)}${doubts}\n`;
   return reportText([...sectionsOf(diff, blames), summary], style);
 }
 
 /** Markdown for a comment on a pull request: the changed winners are in sight, the rest is folded. */
 export function diffMarkdown(diff: StateDiff, { a, b }: StateLabels, blames: WinnerBlames): string {
   const title = `### Registry changes: ${codeCell(a)} → ${codeCell(b)}\n`;
-  if (isEmptyDiff(diff)) return `${title}\nNothing differs.\n`;
+  if (isEmptyDiff(diff)) return `${title}\nNothing differs${asFarAsTold(diff)}.\n`;
   const noWinner = diff.winners.length === 0 ? 'No winner changes.\n' : '';
   return reportMarkdown([title, noWinner, ...sectionsOf(diff, blames)]);
 }
@@ -74,7 +84,46 @@ function sectionsOf(diff: StateDiff, blames: WinnerBlames): Section[] {
         return { line, cells: [{ word: each.kind }, each.name, owner, each.field, before, after] };
       }),
     },
+    {
+      title: 'Cannot be told',
+      caption: undecidedCount(diff),
+      isFolded: true,
+      columns: ['kind', 'name', 'whose', 'before', 'after', 'why'],
+      rows: [
+        ...openedIn(diff).map(openedRow),
+        ...diff.undecided.map(each => {
+          const [owner, before, after] = [ownerText(each), presence(each.before), presence(each.after)];
+          const line = row('?', [each.name, owner, `${before} → ${after}`], each.reason);
+          return { line, cells: [{ word: each.kind }, each.name, owner, before, after, each.reason] };
+        }),
+      ],
+    },
   ];
+}
+
+function openedRow(table: OpenInStates): Section['rows'][number] {
+  const { kind, name, workspace, before, after, reason } = table;
+  const [was, is] = [filledBy(before), filledBy(after)];
+  const owner = workspace ?? 'core';
+  const line = row('?', [name, owner, `${was} → ${is}`], after ? reason : '');
+  return { line, cells: [{ word: `${kind} table` }, name, owner, was, is, reason] };
+}
+
+function filledBy(isOpen: boolean): string {
+  return isOpen ? 'what code adds' : 'its rows alone';
+}
+
+function presence(isThere: true | null): string {
+  return isThere === null ? 'cannot tell' : 'there';
+}
+
+function undecidedCount(diff: StateDiff): string {
+  return `${diff.undecided.length + openedIn(diff).length} that cannot be told`;
+}
+
+/** The remark behind what is said of two states, where tables hold what nobody can compare. */
+function asFarAsTold({ open }: StateDiff): string {
+  return open.length === 0 ? '' : `, as far as it can be told: code fills ${pluralize(open.length, 'table', 'tables')}`;
 }
 
 function winnersSection(diff: StateDiff, blames: WinnerBlames): Section {
@@ -104,7 +153,7 @@ function fieldCount(changed: StateDiff['changed']): string {
   return pluralize(changed.length, 'field changed', 'fields changed');
 }
 
-function ownerText({ scope, workspace }: StateEntry | ChangedField): string {
+function ownerText({ scope, workspace }: Pick<StateEntry | ChangedField, 'scope' | 'workspace'>): string {
   return workspace === null ? scope : `${scope === 'workspace' ? 'local' : scope} of ${workspace}`;
 }
 

@@ -1,6 +1,7 @@
 import { defined } from '../../base/defined';
 import { compareStrings, groupBy } from '../../base/collections';
 import type { Outcome } from '../../model/explanation';
+import type { OpenPart } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { contextOf } from '../context';
 
@@ -13,6 +14,22 @@ export interface RegistryState {
   readonly entries: readonly StateEntry[];
   /** For each name the winner outside of all workspaces, then the winners of the workspaces that have another one. */
   readonly winners: readonly StateWinner[];
+  /** The tables that may hold definitions beside the entries, since code fills them; undefined in snapshots that earlier versions wrote, which do not say. */
+  readonly open: readonly StateOpenTable[] | undefined;
+}
+
+/** A table that may hold definitions which no text names. */
+export interface StateOpenTable {
+  /** What the definitions in it are, such as `step`. */
+  readonly kind: string;
+  /** What the table is called: `STEP_OVERRIDES`. */
+  readonly name: string;
+  /** The scope of the definitions in it. */
+  readonly scope: string;
+  readonly workspace: string | null;
+  readonly path: string;
+  /** Begins with `cannot tell: `. */
+  readonly reason: string;
 }
 
 /** One definition, loaded or not. */
@@ -67,7 +84,15 @@ export function registryState(workspace: Workspace): RegistryState {
   const winners = [...groupBy(entries, ({ kind, name }) => `${kind}\0${name}`).values()].flatMap(group =>
     winnersOf(workspace, group, workspaces),
   );
-  return { workspaces, entries: entries.sort(compareEntries), winners: winners.sort(compareWinners) };
+  const open = answers.flatMap(each =>
+    (each.openParts?.(undefined, lookup) ?? []).map(part => openTableOf(each.kind, part)),
+  );
+  return {
+    workspaces,
+    entries: entries.sort(compareEntries),
+    winners: winners.sort(compareWinners),
+    open: open.sort(compareEntries),
+  };
 }
 
 /**
@@ -116,7 +141,13 @@ function entryOf(item: ReturnType<Workspace['answers'][number]['list']>[number])
   };
 }
 
-function compareEntries(a: StateEntry, b: StateEntry): number {
+function openTableOf(kind: string, { name, scope, workspace, reason, place }: OpenPart): StateOpenTable {
+  return { kind, name, scope, workspace: workspace ?? null, path: place.fact.file.path, reason };
+}
+
+type Identity = Pick<StateEntry, 'kind' | 'name' | 'workspace' | 'scope' | 'path'>;
+
+function compareEntries(a: Identity, b: Identity): number {
   return (
     compareStrings(a.kind, b.kind) ||
     compareStrings(a.name, b.name) ||

@@ -1,5 +1,5 @@
 import { jsonText, JSON_VERSION } from '../text/json';
-import type { RegistryState, StateEntry, StateWinner } from './registry-state';
+import type { RegistryState, StateEntry, StateOpenTable, StateWinner } from './registry-state';
 
 /** A state, and the texts of its registry files by path if the snapshot was made with files. */
 export interface Snapshot {
@@ -16,7 +16,7 @@ type SnapshotJson = RegistryState & { readonly version: number; readonly files: 
 
 /** A state as JSON, for a later comparison; with files, the state can be restored as well. */
 export function snapshotText(
-  { workspaces, entries, winners }: RegistryState,
+  { workspaces, entries, winners, open }: RegistryState,
   files?: ReadonlyMap<string, string>,
 ): string {
   const texts = files && [...files].map(([path, text]) => ({ path, text }));
@@ -25,6 +25,7 @@ export function snapshotText(
     workspaces,
     entries,
     winners,
+    open,
     ...(texts === undefined ? {} : { files: texts }),
   });
 }
@@ -32,7 +33,7 @@ export function snapshotText(
 /** Reads the JSON of a snapshot. Returns undefined if the text is no snapshot. */
 export function parseSnapshot(text: string): Snapshot | undefined {
   try {
-    const { version, workspaces, entries, winners, files } = JSON.parse(text) as Partial<SnapshotJson>;
+    const { version, workspaces, entries, winners, open, files } = JSON.parse(text) as Partial<SnapshotJson>;
     const isWhole =
       Array.isArray(workspaces) &&
       Array.isArray(entries) &&
@@ -41,10 +42,11 @@ export function parseSnapshot(text: string): Snapshot | undefined {
       (winners as Partial<StateWinner>[]).every(
         each => typeof each.kind === 'string' && typeof each.name === 'string',
       ) &&
+      (open === undefined || (Array.isArray(open) && open.every(isOpenTable))) &&
       (files === undefined || (Array.isArray(files) && files.every(isFile)));
     if (version !== JSON_VERSION || !isWhole) return undefined;
     return {
-      state: { workspaces, entries, winners },
+      state: { workspaces, entries, winners, open },
       files: files && new Map((files as readonly SnapshotFile[]).map(each => [each.path, each.text])),
     };
   } catch {
@@ -54,6 +56,10 @@ export function parseSnapshot(text: string): Snapshot | undefined {
 
 function isFile({ path, text }: Partial<SnapshotFile>): boolean {
   return typeof path === 'string' && typeof text === 'string';
+}
+
+function isOpenTable({ kind, name, scope, path, reason }: Partial<StateOpenTable>): boolean {
+  return [kind, name, scope, path, reason].every(each => typeof each === 'string');
 }
 
 function isEntry({ kind, name, path: at, fields }: Partial<StateEntry>): boolean {

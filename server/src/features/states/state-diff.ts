@@ -1,5 +1,12 @@
 import { compareStrings, groupBy } from '../../base/collections';
-import { sameWin, type RegistryState, type StateEntry, type StateWinner, type Win } from './registry-state';
+import {
+  sameWin,
+  type RegistryState,
+  type StateEntry,
+  type StateOpenTable,
+  type StateWinner,
+  type Win,
+} from './registry-state';
 
 /** The differences between two states. Each list is sorted by kind, name and workspace. */
 export interface StateDiff {
@@ -7,6 +14,30 @@ export interface StateDiff {
   readonly removed: readonly StateEntry[];
   readonly changed: readonly ChangedField[];
   readonly winners: readonly ChangedWinner[];
+  /** What one state has, and what may be in a table of the other one that code fills: nobody can say that it was added or removed. */
+  readonly undecided: readonly UndecidedEntry[];
+  /** The tables that code fills in either state. */
+  readonly open: readonly OpenInStates[];
+}
+
+/** A definition of which one state says that it is there, and of which the other state cannot tell. */
+export interface UndecidedEntry {
+  readonly kind: string;
+  readonly name: string;
+  readonly scope: string;
+  readonly workspace: string | null;
+  readonly path: string;
+  /** Null in the state that cannot tell. */
+  readonly before: true | null;
+  readonly after: true | null;
+  /** Begins with `cannot tell: `. */
+  readonly reason: string;
+}
+
+/** A table, and in which of two states code fills it. */
+export interface OpenInStates extends StateOpenTable {
+  readonly before: boolean;
+  readonly after: boolean;
 }
 
 /** A field with different values of a definition that both states have; absent values are null. */
@@ -49,18 +80,68 @@ export function winAfter({ after, after_reason: reason }: ChangedWinner): Win {
  */
 export function diffStates(a: RegistryState, b: RegistryState): StateDiff {
   const [before, after] = [byIdentity(a.entries), byIdentity(b.entries)];
-  const added = [...after].filter(([key]) => !before.has(key)).map(([, entry]) => entry);
-  const removed = [...before].filter(([key]) => !after.has(key)).map(([, entry]) => entry);
+  // What a state does not say of its tables is taken to be what the other one says: nothing can be told of a difference.
+  const [openBefore, openAfter] = [a.open ?? b.open ?? [], b.open ?? a.open ?? []];
+  const added = partedBy(entriesOnlyIn(after, before), openBefore);
+  const removed = partedBy(entriesOnlyIn(before, after), openAfter);
   const changed = [...after].flatMap(([key, entry]) => {
     const old = before.get(key);
     return old === undefined ? [] : changedFields(old, entry);
   });
-  return { added, removed, changed, winners: changedWinners(a.winners, b.winners) };
+  return {
+    added: added.certain,
+    removed: removed.certain,
+    changed,
+    winners: changedWinners(a.winners, b.winners),
+    undecided: [
+      ...added.undecided.map(each => ({ ...each, before: null, after: true as const })),
+      ...removed.undecided.map(each => ({ ...each, before: true as const, after: null })),
+    ],
+    open: openInStates(openBefore, openAfter),
+  };
 }
 
-/** Whether two states say the same. */
-export function isEmptyDiff({ added, removed, changed, winners }: StateDiff): boolean {
-  return added.length + removed.length + changed.length + winners.length === 0;
+function entriesOnlyIn(some: ReadonlyMap<string, StateEntry>, other: ReadonlyMap<string, StateEntry>): StateEntry[] {
+  return [...some].filter(([key]) => !other.has(key)).map(([, entry]) => entry);
+}
+
+/** Entries that the other state lacks, apart from those that one of its open tables may hold. */
+function partedBy(
+  entries: readonly StateEntry[],
+  open: readonly StateOpenTable[],
+): { certain: StateEntry[]; undecided: Omit<UndecidedEntry, 'before' | 'after'>[] } {
+  const keyOf = ({ kind, scope, workspace }: Pick<StateEntry, 'kind' | 'scope' | 'workspace'>): string =>
+    JSON.stringify([kind, scope, workspace]);
+  const reasons = new Map(open.map(table => [keyOf(table), table.reason]));
+  const certain: StateEntry[] = [];
+  const undecided: Omit<UndecidedEntry, 'before' | 'after'>[] = [];
+  for (const entry of entries) {
+    const reason = reasons.get(keyOf(entry));
+    const { kind, name, scope, workspace, path } = entry;
+    if (reason === undefined) certain.push(entry);
+    else undecided.push({ kind, name, scope, workspace, path, reason });
+  }
+  return { certain, undecided };
+}
+
+function openInStates(before: readonly StateOpenTable[], after: readonly StateOpenTable[]): OpenInStates[] {
+  const isIn = (some: readonly StateOpenTable[], { kind, name, workspace }: StateOpenTable): boolean =>
+    some.some(each => each.kind === kind && each.name === name && each.workspace === workspace);
+  return [
+    ...after.map(table => ({ ...table, before: isIn(before, table), after: true })),
+    ...before.filter(table => !isIn(after, table)).map(table => ({ ...table, before: true, after: false })),
+  ];
+}
+
+/** Whether two states say the same, as far as they can be told. */
+export function isEmptyDiff(diff: StateDiff): boolean {
+  const { added, removed, changed, winners, undecided } = diff;
+  return [added, removed, changed, winners, undecided, openedIn(diff)].every(each => each.length === 0);
+}
+
+/** The tables that code fills in one of the states alone. */
+export function openedIn({ open }: StateDiff): readonly OpenInStates[] {
+  return open.filter(({ before, after }) => before !== after);
 }
 
 /** Entries by their identity across states: kind, name, workspace and scope; entries that share these are numbered. */

@@ -29,7 +29,7 @@ export function openParts(workspace: string | undefined, lookup: Lookup): readon
   return [...(core === undefined ? [] : [core]), ...shown.flatMap(each => openTables(each, lookup))].map(
     ({ scope, workspace: owner, reason, at }) => {
       const name = scope === 'core' ? 'STEP_NAMES' : scope === 'override' ? 'STEP_OVERRIDES' : stepsTable(lookup);
-      return { name, workspace: owner, reason, place: at };
+      return { name, scope, workspace: owner, reason, place: at };
     },
   );
 }
