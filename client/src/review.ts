@@ -31,6 +31,8 @@ export class FindingReview implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown: string | undefined;
+  /** What the page is about: while a link of the page is clicked, no editor is active. */
+  #place: ReviewParams | undefined;
 
   constructor(server: Server) {
     this.#server = server;
@@ -52,6 +54,7 @@ export class FindingReview implements vscode.Disposable {
     }
     if (review.location) {
       const { uri, range } = locationOf(review.location);
+      this.#place = { uri: review.location.uri, position: review.location.range.start };
       await vscode.window.showTextDocument(uri, { selection: range, viewColumn: vscode.ViewColumn.One });
     }
     this.#shown = review.markdown;
@@ -81,8 +84,8 @@ export class FindingReview implements vscode.Disposable {
   }
 
   async #follow(): Promise<void> {
-    const place = placeAtCursor();
-    const review = place && this.#panel.isOpen ? await this.#ask(place) : undefined;
+    this.#place = placeAtCursor() ?? this.#place;
+    const review = this.#place && this.#panel.isOpen ? await this.#ask(this.#place) : undefined;
     if (!review || review.markdown === this.#shown) return;
     this.#shown = review.markdown;
     await this.#panel.update(review.markdown);
