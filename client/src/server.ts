@@ -37,6 +37,7 @@ function documents(): { scheme: string; language?: string; pattern?: string }[] 
     { scheme, pattern: '**/.onextree' },
     { scheme, pattern: '**/*.policy.json' },
     { scheme, pattern: '**/*.dag.json' },
+    { scheme, pattern: '**/catalog_index.json' },
   ]);
   return [...inFiles, { scheme: 'vscode-notebook-cell', language: 'python' }];
 }

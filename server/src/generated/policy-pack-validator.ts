@@ -32,6 +32,7 @@ const schema31 = {
               'tree/*',
               'workspace/*',
               'alignment/builder-method',
+              'alignment/catalogue-index',
               'alignment/config-attribute',
               'alignment/contract-specification',
               'alignment/direct-input',
@@ -419,6 +420,7 @@ function validate20(
                   data4 === 'tree/*' ||
                   data4 === 'workspace/*' ||
                   data4 === 'alignment/builder-method' ||
+                  data4 === 'alignment/catalogue-index' ||
                   data4 === 'alignment/config-attribute' ||
                   data4 === 'alignment/contract-specification' ||
                   data4 === 'alignment/direct-input' ||

@@ -87,6 +87,7 @@ const schema31 = {
               'tree/*',
               'workspace/*',
               'alignment/builder-method',
+              'alignment/catalogue-index',
               'alignment/config-attribute',
               'alignment/contract-specification',
               'alignment/direct-input',
@@ -1343,6 +1344,7 @@ function validate20(
                   data36 === 'tree/*' ||
                   data36 === 'workspace/*' ||
                   data36 === 'alignment/builder-method' ||
+                  data36 === 'alignment/catalogue-index' ||
                   data36 === 'alignment/config-attribute' ||
                   data36 === 'alignment/contract-specification' ||
                   data36 === 'alignment/direct-input' ||

@@ -1,5 +1,6 @@
 import { builderMethod } from './alignment/builder-method';
 import { configAttribute } from './alignment/config-attribute';
+import { catalogueIndex } from './alignment/catalogue-index';
 import { contractSpecification } from './alignment/contract-specification';
 import { directInput } from './alignment/direct-input';
 import { duplicateName } from './alignment/duplicate-name';
@@ -123,6 +124,7 @@ import type { Rule } from './rule';
 /** Every rule, by code. `scripts/gen.ts` writes the rule pages and the project file's schema from this table. */
 export const RULES: readonly Rule[] = [
   builderMethod,
+  catalogueIndex,
   configAttribute,
   contractSpecification,
   directInput,

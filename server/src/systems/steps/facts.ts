@@ -366,6 +366,19 @@ export interface ReferenceFact extends Fact {
   readonly workspace?: string;
 }
 
+/**
+ * A pipeline in the index of the pipeline catalogue (`catalog_index.json`), by its id. Field `i` of the fact is where mention `i` stands.
+ */
+export interface PipelineFact extends Fact {
+  readonly kind: 'pipeline';
+  readonly mentions: readonly PipelineMention[];
+}
+
+/** What the index says of a pipeline: its file, relative to the index; pipelines that it leads to; how much is in its DAG. */
+export type PipelineMention =
+  | { readonly of: 'file' | 'pipeline'; readonly text: string }
+  | { readonly of: 'nodes' | 'edges'; readonly count: number };
+
 /** Whether a kind of name is one of which no fact is the definition. */
 export function isWord(to: ReferenceTo): to is WordTo {
   return to === 'sagemaker type' || to === 'file name' || to === 'job type' || to === 'model type';
@@ -411,6 +424,7 @@ export const isMetadata = ofKind<MetadataEntry>('metadata');
 export const isMembers = ofKind<MembersFact>('members');
 export const isModuleImports = ofKind<ModuleImportsFact>('module-imports');
 export const isModuleNames = ofKind<ModuleNamesFact>('module-names');
+export const isPipeline = ofKind<PipelineFact>('pipeline');
 export const isReference = ofKind<ReferenceFact>('reference');
 export const isStep = ofKind<StepEntry>('step');
 export const isVariable = ofKind<VariableFact>('variable');

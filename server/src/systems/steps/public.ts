@@ -15,12 +15,15 @@ export {
   isHyperparameter,
   isInterface,
   isMetadata,
+  isPipeline,
   isReference,
   isStep,
   isVariable,
   type MetadataEntry,
   type ModuleImportsFact,
   type ModuleNamesFact,
+  type PipelineFact,
+  type PipelineMention,
   type ReferenceFact,
   type RegistryHeader,
   type StepEntry,
@@ -89,6 +92,7 @@ export { attributesGiven, membersOf } from './components/members';
 export { isExemptFromBuilder } from './components/needs';
 export { declaredSagemakerTypes, hyperparameterRows, knownWords, stepOfFileName } from './components/known-words';
 export { moduleDefining, moduleMeant } from './components/module-suggestions';
+export { mayBeAt } from './components/imported-modules';
 export { findModule, moduleOf } from './components/python-modules';
 export { searchedInWords, whyOutOfSight } from './components/search-scopes';
 export { stubbedStepOf, stubFor } from './components/stubs';

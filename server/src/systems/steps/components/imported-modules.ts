@@ -124,7 +124,7 @@ export function dottedName(path: string, top: string): string {
 function mayBeThere(path: string, lookup: Lookup): boolean {
   const [folder, name] = [folderOf(path), fileName(path)];
   if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || GENERATED.test(name)) return true;
-  if (EXCLUDED_FOLDER_NAMES.has(name) || isIgnoredByGit(path, lookup)) return true;
+  if (EXCLUDED_FOLDER_NAMES.has(name) || isIgnoredByGit([`${path}.py`, `${path}/`], lookup)) return true;
   if (unseenAt(path, lookup) !== undefined || lookup.hasFile(path)) return true;
   if (lookup.file(path)?.facts.some(isLink) === true) return true;
   if (lookup.entries(folder).some(entry => entry.startsWith(`${name}.`) && !NO_MODULE.test(entry))) return true;
@@ -145,14 +145,20 @@ export function namesFactOf(path: string, lookup: Lookup): ModuleNamesFact | und
   return file === undefined || file.incomplete ? undefined : file.facts.find(isModuleNames);
 }
 
-/** Whether a `.gitignore` names the module or package at a path (without an ending), so that it may be there all the same. */
-function isIgnoredByGit(path: string, lookup: Lookup): boolean {
-  return lookup.providers(IGNORES_KEY).some(fact => {
-    const below = pathBelow(folderOf(fact.file.path), path);
-    if (below === undefined || below === '') return false;
-    const rules = rulesOf(fact);
-    return rules.ignores(`${below}.py`) || rules.ignores(`${below}/`);
-  });
+/** Whether a file that is not a module is at a path, or may be there out of sight. */
+export function mayBeAt(path: string, lookup: Lookup): boolean {
+  if (lookup.hasFile(path) || unseenAt(path, lookup) !== undefined || isIgnoredByGit([path], lookup)) return true;
+  return path.split('/').some(name => EXCLUDED_FOLDER_NAMES.has(name));
+}
+
+/** Whether a `.gitignore` names one of these paths (with `/` at the end of a folder's), so that it may be there all the same. */
+function isIgnoredByGit(paths: readonly string[], lookup: Lookup): boolean {
+  return lookup.providers(IGNORES_KEY).some(fact =>
+    paths.some(path => {
+      const below = pathBelow(folderOf(fact.file.path), path);
+      return below !== undefined && below !== '' && rulesOf(fact).ignores(below);
+    }),
+  );
 }
 
 /** Long lines and several `**` take time that grows faster than their length, and the file may be hostile: such lines are passed over. */

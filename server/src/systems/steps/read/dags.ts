@@ -15,7 +15,7 @@ export function isDagFile(path: string): boolean {
 export function readDagFile(source: Source, out: FactWriter): void {
   const { file } = source;
   if (isTestPath(file.path)) return;
-  const dag = child(source.yaml().root, 'dag');
+  const dag = child(wholeRoot(source), 'dag');
   for (const [list, api] of [
     ['nodes', 'add_node'],
     ['edges', 'add_edge'],
@@ -25,6 +25,12 @@ export function readDagFile(source: Source, out: FactWriter): void {
         const fact: ReferenceFact = { kind: 'reference', name: value, file, to: 'node', api };
         out.fact(fact, new FactParts(span));
       }
+}
+
+/** The root of a text that is whole: of a damaged one, nothing loads, and what it names or counts may be half typed. */
+export function wholeRoot(source: Source): YamlNode | undefined {
+  const { root, problems } = source.yaml();
+  return problems.some(({ kind }) => kind !== 'duplicate-key' && kind !== 'refused') ? undefined : root;
 }
 
 /** The scalars of a list, and of the lists in it. */

@@ -2,6 +2,7 @@ import type { Task } from '../../../base/cooperative-task';
 import { fileName } from '../../../base/paths';
 import { NO_PARTS } from '../../../model/fact-parts';
 import { isTestPath, isWorkspaceRegistry } from '../layout';
+import { isCatalogueIndex, readCatalogueIndex } from './catalogue-index';
 import { isDagFile, readDagFile } from './dags';
 import { readInterface } from './interface';
 import { readPythonFile } from './python';
@@ -10,11 +11,12 @@ import type { FactWriter, Source } from '../../system';
 import type { IgnoreFact } from '../facts';
 
 /**
- * Whether a file may say something about steps: any Python file, interfaces, DAGs, and the YAML table (formats 1.1, 1.7). What git ignores
- * is not in sight, so its files are read, too.
+ * Whether a file may say something about steps: any Python file, interfaces, DAGs and the index of their catalogue, and the YAML table
+ * (formats 1.1, 1.7). What git ignores is not in sight, so its files are read, too.
  */
 export function claims(path: string): boolean {
-  return path.endsWith('.py') || path.endsWith('.step.yaml') || isTable(path) || isIgnoreFile(path) || isDagFile(path);
+  if (path.endsWith('.py') || path.endsWith('.step.yaml') || isTable(path)) return true;
+  return isIgnoreFile(path) || isDagFile(path) || isCatalogueIndex(path);
 }
 
 /** Whether a file is a registry by its name, whatever it contains. */
@@ -34,6 +36,7 @@ export function* read(source: Source, out: FactWriter): Task {
   else if (path.endsWith('.step.yaml')) readInterface(source, out);
   else if (isIgnoreFile(path)) readIgnoreFile(source, out);
   else if (isDagFile(path)) readDagFile(source, out);
+  else if (isCatalogueIndex(path)) readCatalogueIndex(source, out);
   else readTable(source, out);
 }
 
