@@ -62,8 +62,9 @@ export class MarkdownPanel implements vscode.Disposable {
   }
 
   /** Replaces the text of the open page, which stays where it is scrolled to. */
-  async update(markdown: string): Promise<void> {
+  async update(markdown: string, title = this.#panel?.title): Promise<void> {
     const html = await this.#render(markdown);
+    if (this.#panel && title !== undefined) this.#panel.title = title;
     await this.#panel?.webview.postMessage(html);
   }
 

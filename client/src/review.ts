@@ -88,7 +88,7 @@ export class FindingReview implements vscode.Disposable {
     const review = this.#place && this.#panel.isOpen ? await this.#ask(this.#place) : undefined;
     if (!review || review.markdown === this.#shown) return;
     this.#shown = review.markdown;
-    await this.#panel.update(review.markdown);
+    await this.#panel.update(review.markdown, review.title);
   }
 }
 
