@@ -85,7 +85,11 @@ export function testAgainstOracle<C extends RecordedCase>(oracle: Oracle<C>): vo
 }
 
 /** The cases to try: a sample that is the same in every run, or all of another file. */
-function casesOf<C extends RecordedCase>({ folder, read, oneOf }: Oracle<C>): C[] {
+export function casesOf<C extends RecordedCase>({
+  folder,
+  read,
+  oneOf,
+}: Pick<Oracle<C>, 'folder' | 'read' | 'oneOf'>): C[] {
   const stored = recordsIn(path.join(folder, 'cases.jsonl.gz'));
   if (OTHER_CASES === undefined)
     return read(stored).filter(({ accepted, id }) => accepted === undefined && hashOf(id) % oneOf === 0);
@@ -103,11 +107,17 @@ function isCase(record: unknown): boolean {
 }
 
 async function statementsOf<C extends RecordedCase>(each: C, { judge }: Oracle<C>): Promise<readonly Statement[]> {
+  return inCase(each, async ask => judge(each, ask));
+}
+
+/** Asks the command line in the files of a case. */
+export async function inCase<T>(each: RecordedCase, use: (ask: Ask) => Promise<T>): Promise<T> {
   const parent = makeTree(contentOf(each));
   const root = path.join(parent, FOLDER);
   try {
-    return await judge(each, async (command, ...line) => {
-      const run = await runInProcess(root, [command, '--format', 'json', '--root', '.', ...line]);
+    return await use(async (command, ...line) => {
+      const format = command === 'snapshot' ? [] : ['--format', 'json'];
+      const run = await runInProcess(root, [command, ...format, '--root', '.', ...line]);
       return { ...run, json: parsed(run.out) };
     });
   } finally {
