@@ -48,6 +48,40 @@ describe('an import that discovery does not survive', () => {
       assert.equal(exceptionOf(GENERIC + text), undefined, text);
   });
 
+  it('has an enumeration whose names, order, bases or values Python refuses', () => {
+    for (const [text, exception] of [
+      ['class A(Enum):\n    mro = 1\n', 'ValueError'],
+      ['class A(Enum):\n    _a_ = 1\n', 'ValueError'],
+      ['class A(Enum):\n    _order_ = "X Y"\n    Y = 1\n    X = 2\n', 'TypeError'],
+      ['@unique\nclass A(Enum):\n    X = 1\n    Y = 1\n', 'ValueError'],
+      ['class A(Enum, str):\n    X = "x"\n', 'TypeError'],
+      ['class A(Enum):\n    X = 1\nA.X = 2\n', 'AttributeError'],
+      ['class A(Enum):\n    X = (1, 2)\n    def __init__(self, a): self.a = a\n', 'TypeError'],
+    ] as const)
+      assert.equal(exceptionOf(`from enum import Enum, unique\n${text}`), exception, text);
+    for (const text of [
+      '@unique\nclass A(Enum):\n    _order_ = "X Y"\n    X = 1\n    Y = 2\nA.other = 3\n',
+      'class A(str, Enum):\n    X = "x"\n    def __init__(self, a): self.a = a\n',
+    ])
+      assert.equal(exceptionOf(`from enum import Enum, unique\n${text}`), undefined, text);
+  });
+
+  it('makes a named tuple, or compiles a regular expression, of what Python refuses', () => {
+    const head = 'import re\nfrom collections import namedtuple\n';
+    for (const [call, exception] of [
+      ['namedtuple("N", "a class")', 'ValueError'],
+      ['namedtuple("N", ["a", "a"])', 'ValueError'],
+      ['namedtuple("N", "_a")', 'ValueError'],
+      ['namedtuple("N", "a", True)', 'TypeError'],
+      ['namedtuple("N", "a", defaults=[1, 2])', 'TypeError'],
+      ['re.compile("(")', 'error'],
+      ['re.compile(1)', 'TypeError'],
+      ['namedtuple("N", "_a class", rename=True)', undefined],
+      ['re.compile(r"^a b$", re.I)', undefined],
+    ] as const)
+      assert.equal(exceptionOf(`${head}X = ${call}\n`), exception, call);
+  });
+
   it('has an enumeration that extends members, or members of another kind', () => {
     assert.equal(exceptionOf(`${ENUMS}class A(Enum):\n    X = 1\nclass B(A):\n    Y = 2\n`), 'TypeError');
     assert.equal(exceptionOf(`${ENUMS}class A(StrEnum):\n    X = 1\n`), 'TypeError');

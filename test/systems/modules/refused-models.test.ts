@@ -47,4 +47,15 @@ describe('a model that pydantic refuses', () => {
   it('says of a field what only a typed dict can say', () => {
     assert.equal(refusalOf('Required[int]'), 'PydanticForbiddenQualifier');
   });
+
+  it('is a RootModel with a second field, or a configuration of others', () => {
+    const refused = (body: string): string | undefined =>
+      refusedModel(
+        new PythonReader().read(`from pydantic import RootModel\nclass R(RootModel[int]):\n    ${body}\n`, 'literals'),
+        'm.py',
+      )?.exception;
+    assert.equal(refused('x: int'), 'NameError');
+    assert.equal(refused('model_config = {"extra": "forbid"}'), 'PydanticUserError');
+    assert.equal(refused('root: int = 3'), undefined);
+  });
 });

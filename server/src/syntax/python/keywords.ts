@@ -66,3 +66,8 @@ export function wordKind(bytes: Uint8Array, start: number, end: number): number 
 function slotOf(length: number, first: number, last: number): number {
   return (length + first + last * 11) & (SLOTS - 1);
 }
+
+/** Whether Python keeps a word for itself, so that nothing can have it as its name. */
+export function isReservedWord(word: string): boolean {
+  return KEYWORDS.has(word);
+}

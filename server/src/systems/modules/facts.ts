@@ -33,8 +33,8 @@ export interface ImportedName {
 export type ImportEvent =
   /** An exception that is raised for certain. */
   | { readonly is: 'stop'; readonly exception: string; readonly message: string; readonly isExit?: true }
-  /** Depends on another file. */
-  | { readonly is: 'import'; readonly of: ImportedName }
+  /** Depends on another file; one that is guarded stands in a `try`. */
+  | { readonly is: 'import'; readonly of: ImportedName; readonly isGuarded?: boolean }
   /** Depends on what only running decides. */
   | { readonly is: 'doubt'; readonly reason: string };
 

@@ -1,4 +1,5 @@
 import { builtinClass, isOwnException } from './builtin-classes';
+import { refuseReplaced } from './enumerations';
 import { harmlessAttribute } from './harmless';
 import { className, classOf } from './kinds';
 import { bind, contentOf, deleteEntry, nameIn, reachOf } from './mappings';
@@ -245,6 +246,7 @@ function changeableNames(run: Run, value: PyValue, name: string): PyDict | undef
     case 'class':
       if (value.written === undefined)
         raise(run, 'TypeError', `cannot set '${name}' attribute of immutable type '${value.name}'`);
+      refuseReplaced(run, value, name);
       if (value.order !== undefined) return value.names;
       break;
     case 'instance':

@@ -3,6 +3,7 @@ import { contentOf, copyDict, isAsWritten, newDict, reachOf, setEntry } from './
 import { argumentsOf, native, newList, newTuple } from './objects';
 import { doubtful, exceptionOf, isUnknown, raise, Raised, unknown } from './outcomes';
 import { holdsValues } from './outside';
+import { refuseAliases } from './enumerations';
 import { valuesOf, withParameters } from './parameters';
 import { className } from './kinds';
 import { itemsOf } from './iterating';
@@ -56,11 +57,17 @@ export const LIBRARY_FUNCTIONS: ReadonlyMap<string, NativeFunction> = new Map<st
     'typing:final',
     'typing:no_type_check',
     'typing:runtime_checkable',
-    'enum:unique',
     'atexit:register',
     'contextlib:contextmanager',
     'contextlib:asynccontextmanager',
   ].map(decorator),
+  [
+    'enum:unique',
+    (run, { positional: [first] }) => {
+      refuseAliases(run, first?.value);
+      return first?.value ?? null;
+    },
+  ],
   ['functools:cache', (_, { positional: [first] }) => remembering(first?.value)],
   [
     'functools:lru_cache',

@@ -10,7 +10,7 @@ import {
   type ModuleFact,
   type PythonNamesFact,
 } from '../facts';
-import { modulePresence } from '../../../syntax/python/evaluate/library-presence';
+import { modulePresence, namePresence } from '../../../syntax/python/evaluate/library-presence';
 import { importFromPackages } from '../read/packages';
 import { fileFact } from './file-facts';
 
@@ -73,7 +73,21 @@ function verdictOf(event: ImportEvent, at: Place, isAlone: boolean, lookup: Look
       message: 'attempted relative import with no known parent package',
       at,
     };
-  return importOf(event.of, at, lookup, running);
+  const verdict = importOf(event.of, at, lookup, running);
+  return event.isGuarded === true ? guarded(verdict, event.of, at, lookup) : verdict;
+}
+
+/** An import in a `try` may fail as one of a missing module does; whether something else that it raises is caught is not gone into. */
+function guarded(verdict: ImportVerdict, { module, level }: ImportedName, at: Place, lookup: Lookup): ImportVerdict {
+  const [first = ''] = module.split('.');
+  if (foundAt(joinPath(baseOf(level, at.fact.file.path), first), lookup) === undefined) return WELL;
+  if (verdict.status !== 'fails') return verdict;
+  if (verdict.exception === 'ImportError' || verdict.exception === 'ModuleNotFoundError') return WELL;
+  return {
+    status: 'cannot tell',
+    why: `'${truncateName(module)}' is imported in a 'try', and fails with ${verdict.exception}`,
+    at,
+  };
 }
 
 /** Whether a module, and the name of it that is asked for, can be imported from the file at `at`. */
@@ -153,13 +167,20 @@ function runOf(path: string, at: Place, lookup: Lookup, running: Running): Impor
 
 function importInPlain(of: ImportedName, names: PythonNamesFact, lookup: Lookup, running: Running): ImportVerdict {
   const at = { fact: names, part: Part.whole };
-  return isOfPython(of) ? WELL : importOf(of, at, lookup, running);
-}
-
-/** Python's own library, and the packages that modules are written with: of these it is known what they have. */
-function isOfPython(of: ImportedName): boolean {
-  if (of.level > 0) return false;
-  return modulePresence(of.module) !== undefined || importFromPackages(of) !== undefined;
+  const presence = of.level === 0 ? modulePresence(of.module) : undefined;
+  if (of.level > 0 || (presence === undefined && importFromPackages(of) === undefined))
+    return importOf(of, at, lookup, running);
+  if (presence === undefined) return WELL;
+  if (presence === 'never') return noModule(of.module, at, lookup);
+  if (of.name !== undefined && of.name !== '*' && namePresence(of.module, of.name) === 'never')
+    return missingName(of.name, of.module, at);
+  return presence === 'always'
+    ? WELL
+    : {
+        status: 'cannot tell',
+        why: `whether Python has '${truncateName(of.module)}' depends on its version and system`,
+        at,
+      };
 }
 
 /** An exception in an imported file comes out of the import statement. */
@@ -195,6 +216,10 @@ function nameIn(
     };
   if (lookup.unseen().length > 0)
     return { status: 'cannot tell', why: `whether there is a '${truncateName(name)}' is not in sight`, at };
+  return missingName(name, module, at);
+}
+
+function missingName(name: string, module: string, at: Place): ImportVerdict {
   return { status: 'fails', exception: 'ImportError', message: `cannot import name '${name}' from '${module}'`, at };
 }
 

@@ -15,7 +15,12 @@ import { importFromPackages, isConstruction } from './packages';
 export interface ImportStage {
   readonly run: ModuleRun;
   /** Imports of files that may belong to the repository, and where they stand. */
-  readonly wanted: readonly { readonly name: ImportedName; readonly span: Span }[];
+  readonly wanted: readonly {
+    readonly name: ImportedName;
+    readonly span: Span;
+    /** It stands in a `try`, so that its file may be missing. */
+    readonly isGuarded: boolean;
+  }[];
   /** What may be raised besides. */
   readonly doubts: readonly { readonly reason: string; readonly span: Span }[];
   /** The name in another file that a value stands for. */
@@ -29,6 +34,7 @@ export function importStage(tree: PythonTree, path: string, isAlone: boolean): I
   const placed = importsIn(tree);
   const stand = new Map<string, Unknown>();
   const names = new Map<PyValue, ImportedName>();
+  const guarded = new Set<string>();
   const imports = (request: ImportRequest): ImportAnswer | undefined => {
     if (request.level > 0 && isAlone)
       return { raises: 'ImportError', message: 'attempted relative import with no known parent package' };
@@ -36,7 +42,10 @@ export function importStage(tree: PythonTree, path: string, isAlone: boolean): I
     if (known !== undefined) return known;
     if (request.name === '*' || (request.level === 0 && modulePresence(request.module) !== undefined)) return undefined;
     const key = keyOf(request);
-    if (placed.get(key)?.isGuarded === true) return undefined;
+    if (placed.get(key)?.isGuarded === true) {
+      guarded.add(key);
+      return undefined;
+    }
     const value = stand.get(key) ?? standIn(request, path);
     stand.set(key, value);
     names.set(value, nameOf(request));
@@ -51,7 +60,7 @@ export function importStage(tree: PythonTree, path: string, isAlone: boolean): I
   const run = refused === undefined ? ran : { ...ran, stops: refused };
   const marks = new Set([...stand.values()].map(({ reason }) => reason));
   const wanted = [...placed.values()].flatMap(({ request, span, isGuarded }) =>
-    stand.has(keyOf(request)) && !isGuarded ? [{ name: nameOf(request), span }] : [],
+    (isGuarded ? guarded : stand).has(keyOf(request)) ? [{ name: nameOf(request), span, isGuarded }] : [],
   );
   return {
     run,

@@ -23,6 +23,7 @@ import type {
   PyValue,
 } from '../../../syntax/python/evaluate/values';
 import { dataclass } from './dataclasses';
+import { compilePattern, namedTuple } from './refused-calls';
 
 /** What the packages that modules are written with give: pydantic, apcore, and the dataclasses of Python. */
 
@@ -311,9 +312,11 @@ const CONSTRUCTED: ReadonlyMap<string, PyValue> = new Map<string, PyValue>([
   )
     .split(' ')
     .map(path => [path, libraryClass(path.slice(path.indexOf('.') + 1), OBJECT)] as const),
-  ...'uuid.uuid4 logging.getLogger threading.Lock threading.RLock re.compile collections.namedtuple functools.partial'
+  ...'uuid.uuid4 logging.getLogger threading.Lock threading.RLock functools.partial'
     .split(' ')
     .map(path => [path, opaque(path.slice(path.indexOf('.') + 1))] as const),
+  ['re.compile', native('compile', compilePattern)],
+  ['collections.namedtuple', native('namedtuple', namedTuple)],
 ]);
 
 function constructed(module: string, name: string): PyValue | undefined {

@@ -1,4 +1,6 @@
 import { NO_PARTS } from '../../../model/fact-parts';
+import { MODULE_NAMES } from '../../../syntax/python/evaluate/library-names';
+import { isReservedWord } from '../../../syntax/python/keywords';
 import { undecodable } from '../../../syntax/python/undecodable';
 import type { FactWriter, Source } from '../../system';
 import { type ImportOfNames, isPythonNames, type PythonNamesFact } from '../facts';
@@ -18,7 +20,7 @@ export function writePythonNames(source: Source, out: FactWriter): void {
   const names = new Set<string>();
   const imports: ImportOfNames[] = [];
   // Python refuses to import such a text, whatever its lines say.
-  let [isPlain, hasLongImport, mayExit] = [undecodable(text).length === 0, false, false];
+  let [isPlain, hasLongImport, mayExit, hasCode] = [undecodable(text).length === 0, false, false, false];
   let classes: PythonNamesFact['classes'];
   const starts = source.lineStarts();
   for (let line = 0; line < starts.length; line++) {
@@ -36,7 +38,10 @@ export function writePythonNames(source: Source, out: FactWriter): void {
     if (matchAt(MAY_MAKE_CLASS, text, at) !== null) classes = 'made';
     else if (classes === undefined && matchAt(MAY_HOLD_CLASS, text, at) !== null) classes = 'written';
     mayExit ||= matchAt(EXIT, text, at) !== null;
-    isPlain &&= isPlainLine(text.slice(at, starts[line + 1]).trimEnd());
+    const content = text.slice(at, starts[line + 1]).trimEnd();
+    isPlain &&= isPlainLine(content) && !/^from[ \t]+__future__\b/.test(hasCode ? content : '');
+    isPlain &&= headerNames(content, names.has('annotations')).every(name => names.has(name) || BUILTINS.has(name));
+    hasCode ||= /^(?:from[ \t]+(?!__future__)|import\b|class\b|def\b|\w+[ \t]*[:=])/.test(content);
   }
   const fact: PythonNamesFact = {
     kind: 'python-names',
@@ -81,6 +86,24 @@ function isPlainLine(line: string): boolean {
     );
   return isUsual || CONSTANT.test(line.replace(/"[^"\\]*"|'[^'\\]*'/g, '0'));
 }
+
+/** The first names of the bases, annotations and defaults in a line of the first column, which Python looks up there. */
+function headerNames(line: string, areAnnotationsLazy: boolean): readonly string[] {
+  const isClass = /^class\b/.test(line);
+  if (!isClass && (areAnnotationsLazy || !/^(?:def|async)\b|^\w+[ \t]*:/.test(line))) return [];
+  const bare = line.replace(/"[^"\\]*"|'[^'\\]*'/g, '0').replace(/#.*/, '');
+  const looked = isClass
+    ? bare.replace(/^class[ \t]+\w+/, '')
+    : bare
+        .replace(/^(?:async[ \t]+)?(?:def[ \t]+)?\w+/, '')
+        .replace(/([(,][ \t]*\*{0,2})[A-Za-z_]\w*(?=[ \t]*[:,=)])/g, '$1');
+  return [...looked.matchAll(/(?<![\w.])[A-Za-z_]\w*(?![\w]|[ \t]*=(?!=))/g)]
+    .map(([name]) => name)
+    .filter(name => !isReservedWord(name));
+}
+
+/** Names that every module finds without an import. */
+const BUILTINS: ReadonlySet<string> = new Set(`${MODULE_NAMES['builtins']} __name__ __file__ __doc__`.split(/[ |]/));
 
 const CONSTANT = /^\w+[ \t]*(?::[^=]*)?=(?:[\s\d.,:[\]{}-]|\b(?:True|False|None)\b)*(?:#.*)?$/;
 

@@ -98,7 +98,8 @@ function placedEvents(tree: PythonTree, stage: ImportStage | undefined): PlacedE
     const event = { is: 'stop', exception: 'SyntaxError', message: problem.message } as const;
     events.push({ event, span: problem.span });
   }
-  for (const { name, span } of stage?.wanted ?? []) events.push({ event: { is: 'import', of: name }, span });
+  for (const { name, span, isGuarded } of stage?.wanted ?? [])
+    events.push({ event: { is: 'import', of: name, ...(isGuarded ? { isGuarded } : {}) }, span });
   for (const { reason, span } of stage?.doubts ?? []) events.push({ event: { is: 'doubt', reason }, span });
   const stops = stage?.run.stops;
   if (stops !== undefined) {

@@ -36,6 +36,9 @@ export function refusedModel(tree: PythonTree, source: string): ModuleRun['stops
   const text = { tree, imports: new Imports(tree) };
   const models = new Map<string, boolean>();
   for (const statement of children(tree, 0)) {
+    const root = tree.kind[statement] === Kind.Class ? refusedRoot(text, statement) : undefined;
+    if (root !== undefined)
+      return { exception: root.exception, message: root.message, at: { source, span: spanOf(tree, root.node) } };
     const isDocumented = tree.kind[statement] === Kind.Class ? documentedBy(text, statement, models) : undefined;
     if (isDocumented === undefined) continue;
     models.set(nameText(tree, childOfKind(tree, statement, Kind.Name)) ?? '', isDocumented);
@@ -48,6 +51,27 @@ export function refusedModel(tree: PythonTree, source: string): ModuleRun['stops
       const { exception, message, node } = refused;
       return { exception, message, at: { source, span: spanOf(tree, node) } };
     }
+  }
+  return undefined;
+}
+
+/** What a class of `RootModel` cannot say: that it has other fields than `root`, and what becomes of values that are none. */
+function refusedRoot(text: ModelText, statement: number): Refused | undefined {
+  const { tree } = text;
+  const bases = childOfKind(tree, statement, Kind.Bases);
+  const [base = NONE] = bases === NONE ? [] : children(tree, bases);
+  const of = base !== NONE && tree.kind[base] === Kind.Subscript ? firstChild(tree, base) : base;
+  if (of === NONE || !isNamed(text, of, 'pydantic.RootModel')) return undefined;
+  for (const each of children(tree, childOfKind(tree, statement, Kind.Body))) {
+    if (tree.kind[each] !== Kind.Assign) continue;
+    const target = childOfKind(tree, each, Kind.Target);
+    const name = (target === NONE ? undefined : nameText(tree, target + 1)) ?? '_';
+    const annotation = childOfKind(tree, each, Kind.Annotation);
+    if (name === 'model_config' && /\bextra["']?\s*[=:]/.test(textOf(tree, each)))
+      return { exception: 'PydanticUserError', message: `a RootModel has no 'extra' in its configuration`, node: each };
+    if (annotation === NONE || name === 'root' || name.startsWith('_') || name === 'model_config') continue;
+    if (!/\bClassVar\b/.test(textOf(tree, annotation)))
+      return { exception: 'NameError', message: `a RootModel has no field but 'root', not '${name}'`, node: each };
   }
   return undefined;
 }
