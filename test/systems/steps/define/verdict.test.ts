@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { workspaces } from '../../../../server/src/systems/steps/answers/list';
 import { allDefinitions } from '../../../../server/src/systems/steps/define/definitions';
 import { explainStep, outcomeOfStep } from '../../../../server/src/systems/steps/explain/explain';
 import { workspaceOf } from '../../../support/fixture';
@@ -53,6 +54,23 @@ describe('the verdict about a row', () => {
       verdicts(`${PROJECT}${registryOf('alice')}\nLOCAL_STEPS = {"A": {}}\n`)[0] ?? '',
       /no, the project file says/,
     );
+  });
+
+  it('is no for a workspace without rows as well, where the directory of its id takes that along', () => {
+    const rename = (id: string): string => `LOCAL_STEPS = {}\nWORKSPACE_METADATA = {"developer_id": "${id}"}\n`;
+    const verdictOf = (last: string): unknown[] => {
+      const { lookup } = workspaceOf(`${registryOf('a')}\n${rename('b')}${registryOf('b')}\n${last}`);
+      return workspaces(lookup).map(({ id, loaded }) => [id, loaded]);
+    };
+    assert.deepEqual(verdictOf(rename('c')), [
+      ['b', false],
+      ['c', true],
+    ]);
+    assert.deepEqual(verdictOf('LOCAL_STEPS = {}\n'), [
+      ['b', true],
+      ['b', true],
+    ]);
+    assert.deepEqual(verdictOf(`from company_lib import x\n${rename('c')}`)[0], ['b', null]);
   });
 
   it('is no where another directory takes the id of the workspace, even for a moment', () => {

@@ -84,7 +84,8 @@ const GONE: Readonly<Record<NonNullable<StepEntry['gone']>, string>> = {
 
 /** Whether the registry manager knows a workspace by its id: an id that is no text is none that anybody can ask for. */
 export function verdictOfWorkspace(header: RegistryHeader, lookup: Lookup): Verdict {
-  const loss = abortVerdict(lookup) ?? failureOfFile(header, lookup) ?? lossOfId(header);
+  const loss =
+    abortVerdict(lookup) ?? failureOfFile(header, lookup) ?? lossOfId(header) ?? lossToPasser(header, lookup);
   return loss ?? doubtOfFile(header, lookup) ?? LOADED;
 }
 
@@ -94,6 +95,17 @@ function lossOfId(header: RegistryHeader): Verdict | undefined {
   if (id?.is !== 'no key' && id?.is !== 'no text') return undefined;
   const reason = `developer_id is ${id.text}, so that nobody can ask for the workspace`;
   return { loaded: false, reason, reasonAt: { fact: header, part: HeaderPart.id } };
+}
+
+/** What becomes of the id of a workspace where the later directory of that name takes it along to an id of its own. */
+function lossToPasser(header: RegistryHeader, lookup: Lookup): Verdict | undefined {
+  const rival = laterRival(header, lookup);
+  const { id } = workspaceInfo(header);
+  if (rival === undefined || rival.directory !== id || workspaceInfo(rival).id === id) return undefined;
+  const reason = `directory '${id}' is read into this workspace and moves on to '${workspaceInfo(rival).id}', so that nothing is left of it`;
+  const reasonAt = { fact: rival, part: HeaderPart.id };
+  if (rival.id?.is !== 'cannot tell' && takesForCertain(rival, id, lookup)) return { loaded: false, reason, reasonAt };
+  return undecided(`${reason} if that one's file runs and says so`, runOf(rival, lookup)?.at ?? reasonAt);
 }
 
 /** What becomes of all rows of a workspace once its file is read; undefined if nothing is lost. */
