@@ -53,6 +53,7 @@ export function registerCommands(context: vscode.ExtensionContext, parts: Extens
     'registryIntelligence.copyExplanationAsMarkdown': () => copy(parts, 'markdown'),
     'registryIntelligence.copyExplanationAsJson': () => copy(parts, 'json'),
     'registryIntelligence.setActiveWorkspace': argument => setActiveWorkspace(parts, argument),
+    'registryIntelligence.forgetChosenDefinition': argument => forgetChosenDefinition(parts, argument),
     'registryIntelligence.setResolutionProfile': argument => setResolutionProfile(parts, argument),
     'registryIntelligence.reloadRegistries': () => reload(parts),
     'registryIntelligence.showOutput': () => parts.log.show(),
@@ -84,11 +85,15 @@ async function afterStart({ start }: ExtensionParts, run: () => Promise<void> | 
 }
 
 /** Explains what a link asks for; else the name under the cursor; else the name that the user picks. */
-async function explain({ server, documents, start }: ExtensionParts, argument: unknown): Promise<void> {
+async function explain(parts: ExtensionParts, argument: unknown): Promise<void> {
+  const { server, documents, start } = parts;
   await start();
   const question: ExplainParams = isQuestion(argument) ? argument : (placeAtCursor() ?? {});
   if (question.name !== undefined || question.position) {
-    if (await documents.show(question)) return;
+    if (await documents.show(question)) {
+      await chooseIfAsked(parts);
+      return;
+    }
   }
   const names = (await server.ask<ExplainableName[]>(EXPLAINABLE, { uri: question.uri })) ?? [];
   if (names.length === 0) {
@@ -99,7 +104,32 @@ async function explain({ server, documents, start }: ExtensionParts, argument: u
     placeHolder: vscode.l10n.t('Which name shall be explained?'),
     matchOnDescription: true,
   });
-  if (choice?.question) await documents.show(choice.question);
+  if (choice?.question && (await documents.show(choice.question))) await chooseIfAsked(parts);
+}
+
+/** Where the mode `interactive` leaves several definitions, asks which is meant, and remembers it for the folder. */
+async function chooseIfAsked({ server, documents, picks }: ExtensionParts): Promise<void> {
+  const asked = documents.latest?.choice;
+  if (asked === undefined || asked.chosen !== undefined) return;
+  const placeHolder = vscode.l10n.t('Which definition of {0} is meant?', asked.of);
+  const choice = await vscode.window.showQuickPick([...asked.among], { placeHolder });
+  if (choice === undefined) return;
+  await picks.choose(asked.of, choice);
+  await server.settingsChanged();
+}
+
+/** Shows which definitions are chosen, and forgets the one that is picked; `argument` may say its `name`. */
+async function forgetChosenDefinition({ server, picks }: ExtensionParts, argument: unknown): Promise<void> {
+  const items = Object.entries(picks.chosen).map(([label, description]) => ({ label, description }));
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No definition has been chosen in this folder.'));
+    return;
+  }
+  const placeHolder = vscode.l10n.t('Which choice shall be forgotten?');
+  const name = textIn(argument, 'name') ?? (await vscode.window.showQuickPick(items, { placeHolder }))?.label;
+  if (name === undefined) return;
+  await picks.choose(name, undefined);
+  await server.settingsChanged();
 }
 
 interface NameItem extends vscode.QuickPickItem {

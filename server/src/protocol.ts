@@ -182,6 +182,8 @@ export interface Explanation {
   readonly kind: string;
   /** The workspace that the answer holds for; asked again with it, the answer is the same one, brought up to date. */
   readonly workspace?: string;
+  /** What the user may choose between where the mode `interactive` leaves it to a person, in words, and what of it is chosen. */
+  readonly choice?: { readonly of: string; readonly among: readonly string[]; readonly chosen?: string };
   readonly markdown: string;
   /** JSON, already written out and indented. */
   readonly json: string;

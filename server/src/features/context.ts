@@ -10,6 +10,8 @@ export interface Preferences {
   readonly activeWorkspace?: string;
   /** The workspace that the environment of the process names. */
   readonly environmentWorkspace?: string | undefined;
+  /** What the user has chosen in the mode `interactive`, see `Context`. */
+  readonly chosen?: Context['chosen'];
   /** The profile that the user has picked in the editor. */
   readonly profile?: Profile;
 }
@@ -37,6 +39,7 @@ export function contextOf(
     mode: requested.mode ?? resolution.mode,
     profile: requested.profile ?? preferences.profile ?? resolution.profile,
     ...(name === undefined ? {} : { workspace: name }),
+    ...(preferences.chosen === undefined ? {} : { chosen: preferences.chosen }),
     ...(requested.framework === undefined ? {} : { framework: requested.framework }),
     ...(requested.environment === undefined ? {} : { environment: requested.environment }),
   };

@@ -132,7 +132,7 @@ export const PROJECT_FIELDS: ReadonlyMap<string, readonly FieldDoc[]> = new Map(
         name: 'mode',
         type: 'text',
         description:
-          'What happens when profile `intelligent` is left with several candidates. `automatic`: the lowest priority decides. `strict`: nothing is resolved, which is an error. `interactive`: the editor asks; on the command line the same as strict.',
+          'What happens when profile `intelligent` is left with several candidates. `automatic`: the lowest priority decides. `strict`: nothing is resolved, which is an error. `interactive`: a person is asked, by the editor, which remembers the answer for the folder, or by `explain` in a terminal; elsewhere the same as strict.',
         loaded: false,
         words: ['automatic', 'interactive', 'strict'],
         closed: true,

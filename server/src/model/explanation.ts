@@ -8,6 +8,8 @@ export interface Context {
   readonly environment?: readonly string[];
   readonly mode: Mode;
   readonly profile: Profile;
+  /** What a person has chosen in the mode `interactive`: by name the winner in words, as outcomes say it. No rule is ever given any. */
+  readonly chosen?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -60,6 +62,8 @@ export interface Outcome {
   /** `no_conflict`, `workspace_priority`, `framework_match`, … */
   readonly strategy?: string;
   readonly reason: string;
+  /** What a person may choose between in the mode `interactive`, each in words as `winner`, whether one of them is chosen or not. */
+  readonly choices?: readonly string[];
 }
 
 /** One source that was asked, or could have been asked, and what came of it. */

@@ -253,6 +253,27 @@ describe('server: step registries', () => {
       assert.match(await ask(tool, input), /^(Say '\w+'\.|There is no tool 'registry_nonsense'\.)$/);
   });
 
+  it('asks a person in the mode interactive, and explains what was chosen', async () => {
+    const question = { name: 'Training', profile: 'intelligent', mode: 'interactive' };
+    /** What is chosen, once the server has asked for the settings: some requests later. */
+    const chosenUnder = async (settings: Record<string, unknown>, expected: string | undefined): Promise<void> => {
+      client.settings = settings;
+      await client.notify('workspace/didChangeConfiguration', { settings: null });
+      for (let tries = 0; ; tries++) {
+        const { choice } = await client.request<{ choice: { of: string; among: string[]; chosen?: string } }>(
+          'registry/explain',
+          question,
+        );
+        assert.deepEqual([choice.of, choice.among], ['Training', ['core', 'override of alice']]);
+        if (choice.chosen === expected) return;
+        assert.ok(tries < 100);
+      }
+    };
+    await chosenUnder({}, undefined);
+    await chosenUnder({ chosenDefinitions: { Training: 'override of alice', Evaluation: 7 } }, 'override of alice');
+    await chosenUnder({}, undefined);
+  });
+
   it('has the pages of its rules, and leads to them where the client can show them', async () => {
     const page = await client.request<{ markdown: string }>('registry/rulePage', { code: 'step/shadows-core' });
     assert.match(page.markdown, /^# step\/shadows-core\n[^]*\]\(https:.*docs\/rules\/step\/shadows-core\.md\)\n$/);

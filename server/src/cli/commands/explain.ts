@@ -40,7 +40,10 @@ export async function explainCommand(
   const { workspace, pathOf } = repository;
   checkWorkspace(workspace, options.workspace);
   const text = asPath(repository, name) ?? name;
-  const found = explain(workspace, text, contextFor(repository, options), options.kind);
+  const context = contextFor(repository, options);
+  const first = explain(workspace, text, context, options.kind);
+  const chosen = options.format === 'text' ? await choiceFor(first, terminal) : undefined;
+  const found = chosen === undefined ? first : explain(workspace, text, { ...context, chosen }, options.kind);
   const known = explainableNames(workspace);
   const isUnknown = !known.includes(name) && found.every(saysNothing);
   if (isUnknown) terminal.note(`${unknownName(kindsOf(workspace, options.kind), name, known)}\n`);
@@ -53,6 +56,15 @@ export async function explainCommand(
     terminal.write(found.map(each => explainMarkdown(workspace, each, linkTo)).join('\n'));
   } else terminal.write(found.map(each => explainText(workspace, each, { ...terminal, pathOf })).join('\n'));
   return found.some(each => each.outcome.resolved) ? 0 : 1;
+}
+
+/** What the person at the terminal chooses where the mode `interactive` leaves it open; undefined for nothing, and where nobody is there. */
+async function choiceFor(found: readonly Explanation[], { ask }: Terminal): Promise<Context['chosen']> {
+  const open = found.find(({ outcome }) => outcome.choices !== undefined);
+  const choices = open?.outcome.choices;
+  if (ask === undefined || open === undefined || choices === undefined) return undefined;
+  const chosen = choices[(await ask(`Which definition of ${open.subject} is meant?`, choices)) ?? -1];
+  return chosen === undefined ? undefined : new Map([[open.subject, chosen]]);
 }
 
 /** Whether an explanation has no more to say than that there is no such name. */

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createColors } from 'picocolors';
+import { escapeInvisible } from '../../base/message-text';
 import { PLAIN_TEXT, type Paint } from '../../features/text/text-rows';
 
 /** The output of a command, and what it can display. */
@@ -17,6 +18,11 @@ export interface Terminal {
   command(text: string): void;
   /** Writes a remark to standard error; `text` ends with a line end. */
   note(text: string): void;
+  /**
+   * Asks the person at the terminal to choose, and gives the place of the answer among the choices, or undefined for none. Absent where
+   * the output is no terminal: nobody is there to answer.
+   */
+  readonly ask?: (question: string, choices: readonly string[]) => Promise<number | undefined>;
   /** Shows the progress of long work on a line that is overwritten, if standard error is a terminal. */
   progress(text: string): void;
 }
@@ -26,15 +32,20 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Where a process writes to; `columns` is there for a terminal only. */
 type Output = NodeJS.WritableStream & { readonly isTTY: boolean; readonly columns: number };
 
+/** Where a process reads answers from. */
+type Input = NodeJS.ReadableStream & { readonly isTTY: boolean };
+
 /** What there is of a process to write to, and what its environment says about that. */
 interface Outputs {
   readonly stdout: Output;
   readonly stderr: Output;
+  readonly stdin?: Input;
   readonly env: Environment;
 }
 
 /** The terminal that a process writes to. */
-export function terminalOf({ stdout, stderr, env }: Outputs): Terminal {
+export function terminalOf(outputs: Outputs): Terminal {
+  const { stdout, stderr, env } = outputs;
   let next = performance.now() + PROGRESS_DELAY;
   let shown = false;
   const erase = (): void => {
@@ -61,6 +72,7 @@ export function terminalOf({ stdout, stderr, env }: Outputs): Terminal {
       erase();
       stderr.write(escapeWorkflowCommands(text));
     },
+    ...(stdout.isTTY ? { ask: (question, choices) => askPerson(outputs, question, choices) } : {}),
     progress(text) {
       if (!stderr.isTTY || performance.now() < next) return;
       next = performance.now() + PROGRESS_INTERVAL;
@@ -69,6 +81,23 @@ export function terminalOf({ stdout, stderr, env }: Outputs): Terminal {
       shown = true;
     },
   };
+}
+
+/** Asks below a numbered list; undefined where standard input is no terminal, and for any answer that is no number of the list. */
+async function askPerson(outputs: Outputs, question: string, choices: readonly string[]): Promise<number | undefined> {
+  // Standard input is only touched here: opening it costs every other command its time.
+  const { stdin, stderr } = outputs;
+  if (stdin?.isTTY !== true) return undefined;
+  const { createInterface } = await import('node:readline/promises');
+  const list = choices.map((choice, i) => `  ${i + 1}  ${escapeInvisible(choice)}\n`).join('');
+  const lines = createInterface({ input: stdin, output: stderr });
+  try {
+    const answer = await lines.question(`${escapeInvisible(question)}\n${list}number, or nothing: `);
+    const index = Number(answer.trim() || Number.NaN) - 1;
+    return choices[index] === undefined ? undefined : index;
+  } finally {
+    lines.close();
+  }
 }
 
 /** A terminal that only notes what it is told; binary formats are dropped. */

@@ -7,7 +7,7 @@ import { explainableAround, explainableByRegistry } from '../../features/explain
 import { explainJson } from '../../features/explain/json';
 import { explainMarkdown } from '../../features/explain/markdown';
 import { explainText } from '../../features/explain/text';
-import type { Context, Explanation } from '../../model/explanation';
+import type { Context, Explanation, Outcome } from '../../model/explanation';
 import type {
   ExplainableName,
   Explanation as Explained,
@@ -111,13 +111,19 @@ function rendered(name: string, found: readonly Explanation[], root: Root): Expl
   const { workspace } = root;
   const linkTo = (path: string, line: number): string => `${root.positions.uriOf(path)}#L${line}`;
   const data = found.map(each => explainJson(workspace, each));
-  const { kind, context } = defined(found[0], 'an explanation');
+  const { kind, context, subject, outcome } = defined(found[0], 'an explanation');
   return {
     name,
     kind,
     ...(context.workspace === undefined ? {} : { workspace: context.workspace }),
+    ...choiceField(subject, outcome),
     markdown: found.map(each => explainMarkdown(workspace, each, linkTo)).join('\n'),
     json: JSON.stringify(data.length === 1 ? data[0] : data, undefined, 2),
     text: found.map(each => explainText(workspace, each)).join('\n'),
   };
+}
+
+function choiceField(of: string, { choices, winner }: Outcome): Pick<Explained, 'choice'> {
+  if (choices === undefined) return {};
+  return { choice: { of, among: choices, ...(winner === undefined ? {} : { chosen: winner }) } };
 }

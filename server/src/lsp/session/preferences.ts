@@ -9,13 +9,24 @@ const PROFILES = ['isolated', 'hybrid', 'intelligent'] as const;
 
 /** What settings say, checked: they may hold anything. The environment is the host's. */
 export function preferencesOf(host: Host, settings: unknown): Preferences {
-  const { activeWorkspace, resolutionProfile } = (settings ?? {}) as Record<string, unknown>;
+  const { activeWorkspace, resolutionProfile, chosenDefinitions } = (settings ?? {}) as Record<string, unknown>;
   const profile = PROFILES.find(each => each === resolutionProfile);
   return {
     ...(typeof activeWorkspace === 'string' ? { activeWorkspace } : {}),
     ...(profile === undefined ? {} : { profile }),
+    ...(isRecord(chosenDefinitions) ? { chosen: new Map(textsIn(chosenDefinitions)) } : {}),
     ...(host.environmentWorkspace === undefined ? {} : { environmentWorkspace: host.environmentWorkspace }),
   };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function textsIn(record: Record<string, unknown>): [string, string][] {
+  return Object.entries(record).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
 }
 
 /** Which annotations the user wants to see in texts. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Context } from '../../../../server/src/model/explanation';
+import { outcomeOfStep } from '../../../../server/src/systems/steps/explain/explain';
 import { definitionInWords } from '../../../../server/src/systems/steps/resolve/candidates';
 import { mergedView, resolveStep } from '../../../../server/src/systems/steps/resolve/resolve';
 import { workspaceOf } from '../../../support/fixture';
@@ -189,6 +190,27 @@ describe('intelligent', () => {
         assert.match(notes.join(), new RegExp(`'${strategy}' is not supported`));
       }
     });
+  });
+
+  it('interactive leaves it to a person, whose choice counts for nobody who was not given it', () => {
+    const files = { ...core(X()), ...local('a', { priority: 1 }), ...local('b') };
+    const { lookup } = workspaceWith(files);
+    const asked = { profile: 'intelligent', mode: 'interactive' } as const;
+    const chosen = new Map([['X', 'local of b']]);
+    const choices = ['core', 'local of a', 'local of b'];
+    assert.deepEqual(
+      [asked, { ...asked, chosen }, { ...asked, mode: 'strict' as const, chosen }].map(context => {
+        const outcome = outcomeOfStep('X', context, lookup);
+        return [outcome.winner, outcome.choices];
+      }),
+      [
+        [undefined, choices],
+        ['local of b', choices],
+        [undefined, undefined],
+      ],
+    );
+    const gone = new Map([['X', 'local of carol']]);
+    assert.equal(outcomeOfStep('X', { ...asked, chosen: gone }, lookup).winner, undefined);
   });
 
   describe('strict and interactive', () => {

@@ -84,7 +84,8 @@ function outcomeOf(resolution: Resolution, lookup: Lookup): Outcome {
   const { winner, strategy, reason, undecided } = resolution;
   if (undecided !== undefined)
     return { resolved: null, reason, ...(undecided.at === undefined ? {} : { at: undecided.at }) };
-  if (winner === undefined) return outcomeWithoutWinner(resolution, lookup);
+  const choices = resolution.asksPerson === true ? { choices: resolution.contenders.map(definitionInWords) } : {};
+  if (winner === undefined) return { ...outcomeWithoutWinner(resolution, lookup), ...choices };
   const at = { fact: winner.definition.entry, part: Part.name };
   return {
     resolved: true,
@@ -92,6 +93,7 @@ function outcomeOf(resolution: Resolution, lookup: Lookup): Outcome {
     at,
     ...(strategy === undefined ? {} : { strategy }),
     reason,
+    ...choices,
   };
 }
 

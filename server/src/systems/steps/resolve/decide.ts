@@ -18,6 +18,8 @@ export interface Decision {
   readonly notes: readonly string[];
   /** Several candidates are left, and nothing that is known decides between them. */
   readonly ambiguous: boolean;
+  /** In the mode `interactive` a person decides: the winner is what the person has chosen, if anything. */
+  readonly asksPerson?: true;
   /** Code decides who wins; `reason` says so. The place of the code, if it is not in the values of a contender. */
   readonly undecided?: { readonly at?: Place };
 }
@@ -25,7 +27,7 @@ export interface Decision {
 /** What decides between candidates; a part of the effective context. */
 export type Preferences = Pick<
   EffectiveContext,
-  'profile' | 'mode' | 'workspace' | 'frameworks' | 'environment' | 'strategy'
+  'profile' | 'mode' | 'workspace' | 'frameworks' | 'environment' | 'strategy' | 'chosen'
 >;
 
 /**
@@ -110,7 +112,8 @@ function decideByTests(contenders: readonly Candidate[], preferences: Preference
       ...openChoice(contenders, `cannot tell: its strategy is decided at run time (${strategy.unknown})`),
       undecided: {},
     };
-  if (strategy === 'manual') return openChoice(contenders, `the strategy 'manual' leaves the choice to a person`);
+  if (strategy === 'manual')
+    return choiceOfPerson(contenders, preferences, `the strategy 'manual' leaves the choice to a person`);
   for (const test of testsInOrder(strategy, preferences)) {
     const verdict = TESTS[test](contenders, preferences);
     if (verdict?.winner === undefined && verdict !== undefined)
@@ -118,8 +121,9 @@ function decideByTests(contenders: readonly Candidate[], preferences: Preference
     if (verdict?.winner !== undefined)
       return { ...decisionFor(verdict.winner, contenders, test, verdict.reason), tied: verdict.tied ?? [], notes };
   }
-  return openChoice(
+  return choiceOfPerson(
     contenders,
+    preferences,
     `several registries have it, and mode '${preferences.mode}' leaves the choice to a person`,
     notes,
   );
@@ -210,6 +214,22 @@ function decisionFor(winner: Candidate, contenders: readonly Candidate[], strate
 
 function noWinner(contenders: readonly Candidate[], reason: string): Decision {
   return { winner: undefined, strategy: undefined, reason, contenders, tied: [], notes: [], ambiguous: false };
+}
+
+/** What a person has chosen in the mode `interactive`; nobody wins in other modes, or as long as nothing is chosen. */
+function choiceOfPerson(
+  contenders: readonly Candidate[],
+  { mode, chosen }: Preferences,
+  reason: string,
+  notes: readonly string[] = [],
+): Decision {
+  if (mode !== 'interactive') return openChoice(contenders, reason, notes);
+  const name = contenders[0]?.definition.entry.name ?? '';
+  const words = chosen?.get(name);
+  const winner = contenders.find(candidate => definitionInWords(candidate) === words);
+  if (winner === undefined) return { ...openChoice(contenders, reason, notes), asksPerson: true };
+  const why = `you have chosen it in the editor or the terminal; to the run time it is open: ${reason}`;
+  return { ...decisionFor(winner, contenders, 'interactive', why), notes, asksPerson: true };
 }
 
 function openChoice(contenders: readonly Candidate[], reason: string, notes: readonly string[] = []): Decision {

@@ -20,6 +20,8 @@ export interface EffectiveContext {
   readonly strategy: string | undefined;
   /** `conflict_tolerance`: `low`, `medium` or `high`. */
   readonly tolerance: string;
+  /** By name the definition in words that a person has chosen. */
+  readonly chosen: Context['chosen'];
 }
 
 export function effectiveContextOf(context: Context, lookup: Lookup): EffectiveContext {
@@ -44,6 +46,7 @@ export function effectiveContextOf(context: Context, lookup: Lookup): EffectiveC
       : textsOr(stated('environment_preferences'), environmentPreferences),
     strategy: nonEmptyText(strategy),
     tolerance: info === undefined ? 'medium' : toleranceOf(info.header.file),
+    chosen: context.chosen,
   };
 }
 
