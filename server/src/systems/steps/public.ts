@@ -23,7 +23,6 @@ export {
   type ModuleImportsFact,
   type ModuleNamesFact,
   type PipelineFact,
-  type PipelineMention,
   type ReferenceFact,
   type RegistryHeader,
   type StepEntry,

@@ -49,4 +49,17 @@ describe('the text of a regular expression', () => {
     assert.equal(readPattern('a # (\n b', true), 'taken');
     assert.equal(typeof readPattern('a # (\n b', false), 'object');
   });
+
+  it('may state its flags behind comments alone, in which a backslash hides the end', () => {
+    for (const pattern of ['(?i)(?s)a', '(?#x)(?i)a', '(?#\\))a'])
+      assert.equal(readPattern(pattern, false), 'taken', pattern);
+    for (const pattern of ['a|(?i)b', '((?i)b)', '(?#\\)'])
+      assert.equal(typeof readPattern(pattern, false), 'object', pattern);
+    assert.equal(readPattern('a # \\\n (\n b', true), 'taken');
+    assert.equal(typeof readPattern('a # \\', true), 'object');
+  });
+
+  it('is not followed into groups without end', () => {
+    assert.equal(readPattern('('.repeat(100_000), false), 'unclear');
+  });
 });

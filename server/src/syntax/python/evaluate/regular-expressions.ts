@@ -6,7 +6,7 @@ export type PatternAnswer = 'taken' | 'unclear' | { readonly refused: string };
  * that white space and comments are nothing where it `isVerbose`.
  */
 export function readPattern(pattern: string, isVerbose: boolean): PatternAnswer {
-  const reading: Reading = { pattern, isVerbose, at: 0, groups: 0, open: new Set(), names: new Set() };
+  const reading: Reading = { pattern, isVerbose, at: 0, depth: 0, groups: 0, open: new Set(), names: new Set() };
   try {
     readAlternatives(reading);
     if (reading.at < pattern.length) refuse('unbalanced parenthesis');
@@ -25,6 +25,8 @@ interface Reading {
   readonly pattern: string;
   readonly isVerbose: boolean;
   at: number;
+  /** How many groups the reading is in. */
+  depth: number;
   groups: number;
   /** The numbers of groups that are not closed yet. */
   readonly open: Set<number>;
@@ -39,48 +41,53 @@ function rest({ pattern, at }: Reading): string {
   return pattern.slice(at);
 }
 
+/** Deeper nesting, Python's own recursion may refuse, and ours would end in an error. */
+const DEEPEST = 50;
+
 function readAlternatives(reading: Reading): void {
-  readSequence(reading);
+  if (++reading.depth > DEEPEST) throw new Unclear();
+  readSequence(reading, reading.depth === 1);
   while (reading.pattern[reading.at] === '|') {
     reading.at++;
-    readSequence(reading);
+    readSequence(reading, false);
   }
+  reading.depth--;
 }
 
 /** What the last part of a sequence is: a position such as `^`, and what is repeated already, cannot be repeated. */
 type Part = 'none' | 'position' | 'item' | 'repeated';
 
-function readSequence(reading: Reading): void {
+/** `isFirst` is whether nothing but this sequence has been read yet: it may begin with flags. */
+function readSequence(reading: Reading, isFirst: boolean): void {
   let part: Part = 'none';
   for (;;) {
     const char = reading.pattern[reading.at];
     if (char === undefined || char === '|' || char === ')') return;
     const repeat = repetition(reading);
     if (reading.isVerbose && /[ \t\n\r\v\f]/.test(char)) reading.at++;
-    else if (reading.isVerbose && char === '#') reading.at += /^[^\n]*/.exec(rest(reading))![0].length;
+    else if (reading.isVerbose && char === '#') skipComment(reading, '\n');
     else if (repeat > 0) {
       if (part === 'none' || part === 'position') refuse('nothing to repeat');
       if (part === 'repeated') refuse('multiple repeat');
       part = 'repeated';
       reading.at += repeat;
-    } else part = readPart(reading, char) ?? part;
+    } else part = readPart(reading, char, isFirst && part === 'none') ?? part;
   }
 }
 
 /** The length of a repetition with the sign behind it that makes it lazy or possessive; 0 if there is none here. */
 function repetition(reading: Reading): number {
-  const found = /^(?:[*+?]|\{(?!\})(\d*)(,?)(\d*)\})[?+]?/.exec(rest(reading));
-  if (found === null) return 0;
-  const [all, least = '', comma = '', most = ''] = found;
+  const [all, bounds = ''] = /^(?:[*+?]|\{([\d,]+)\})[?+]?/.exec(rest(reading)) ?? ['', ''];
+  const [least = '', most = '', ...others] = bounds.split(',');
+  if (others.length > 0) return 0;
   if (least.length > 9 || most.length > 9) throw new Unclear();
-  if (comma !== '' && least !== '' && most !== '' && Number(most) < Number(least))
-    refuse('min repeat greater than max repeat');
+  if (least !== '' && most !== '' && Number(most) < Number(least)) refuse('min repeat greater than max repeat');
   return all.length;
 }
 
 /** Reads one part of a sequence. Returns undefined for what is none, such as a comment. */
-function readPart(reading: Reading, char: string): Part | undefined {
-  if (char === '(') return readGroup(reading);
+function readPart(reading: Reading, char: string, isStart: boolean): Part | undefined {
+  if (char === '(') return readGroup(reading, isStart);
   if (char === '\\') return readEscape(reading);
   if (char === '[') readSet(reading);
   else reading.at++;
@@ -161,12 +168,12 @@ function readMember(reading: Reading): number | 'class' {
 
 const BACKSLASH = 0x5c;
 
-function readGroup(reading: Reading): Part | undefined {
+function readGroup(reading: Reading, isStart: boolean): Part | undefined {
   const start = /^\((?:\?(?:[:>=!]|P<([^>]*)>))?/.exec(rest(reading))!;
   const [opening, name] = start;
   reading.at += opening.length;
   if (opening === '(' && reading.pattern[reading.at] === '?') {
-    readExtension(reading);
+    readExtension(reading, isStart);
     return undefined;
   }
   const isCapturing = opening === '(' || name !== undefined;
@@ -186,12 +193,12 @@ function readGroup(reading: Reading): Part | undefined {
 }
 
 /** `(?i)` and comments. Conditions, look-behind and flags within a group are not gone into. */
-function readExtension(reading: Reading): void {
+function readExtension(reading: Reading, isStart: boolean): void {
   const text = rest(reading);
   if (text.startsWith('?#')) {
-    const end = text.indexOf(')');
-    if (end < 0) refuse('missing ), unterminated comment');
-    reading.at += end + 1;
+    skipComment(reading, ')');
+    if (reading.at >= reading.pattern.length) refuse('missing ), unterminated comment');
+    reading.at++;
     return;
   }
   const flags = /^\?[ims]+\)/.exec(text);
@@ -199,6 +206,15 @@ function readExtension(reading: Reading): void {
     if (/^\?<?[(\-aiLmsuxP=!]/.test(text)) throw new Unclear();
     refuse(`unknown extension ${text.slice(0, 2)}`);
   }
-  if (reading.at > 1) refuse('global flags not at the start of the expression');
+  if (!isStart) refuse('global flags not at the start of the expression');
   reading.at += flags[0].length;
+}
+
+/** Goes on up to the end of a comment. A backslash belongs to the character behind it here, too, so that it may hide the end. */
+function skipComment(reading: Reading, end: string): void {
+  const { pattern } = reading;
+  while (reading.at < pattern.length && pattern[reading.at] !== end) {
+    if (pattern[reading.at] === '\\' && reading.at + 1 === pattern.length) refuse('bad escape (end of pattern)');
+    reading.at += pattern[reading.at] === '\\' ? 2 : 1;
+  }
 }
