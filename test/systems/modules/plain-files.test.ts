@@ -89,4 +89,24 @@ describe('files without the words of modules (formats 2.6)', () => {
     assert.deepEqual(needing('X = 1\n'), [lost]);
     assert.deepEqual(needing('from lib import Base\nclass A(Base): ...\n'), ["warning: Whether 'needed' is registered cannot be told: whether there is a module 'needed' is not in sight"]); // prettier-ignore
   });
+
+  it('leaves open what becomes of an import in a `try` whose file fails otherwise than by missing', () => {
+    const outcome = (helper: string): string | undefined => {
+      const text = `try:\n    from helper import x\nexcept ImportError:\n    x = None\n${moduleText()}`;
+      const { lookup } = load({
+        'apcore.yaml': 'extensions:\n  root: ./plugins\n',
+        'helper.py': helper,
+        'plugins/m.py': text,
+      });
+      return discoveryRuns(lookup)[0]?.modules[0]?.outcome;
+    };
+    assert.equal(outcome('x = 1\n'), 'registered');
+    assert.equal(outcome('y = 1\n'), 'registered');
+    for (const helper of [
+      'raise ValueError("x")\n',
+      'def f(x: Dict): pass\n',
+      'x = 1\nfrom __future__ import annotations\n',
+    ])
+      assert.equal(outcome(helper), 'cannot tell', helper);
+  });
 });
