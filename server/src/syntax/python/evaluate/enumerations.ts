@@ -68,7 +68,7 @@ function refuseOrder(run: Run, type: PyClass, members: PyDict): void {
   const entries = [...contentOf(run, members).entries.values()];
   if (hasAliases(entries) || entries.some(({ certain }) => !certain)) return;
   const stated = order.value.replaceAll(',', ' ').split(/\s+/).filter(Boolean);
-  if (stated.join(' ') !== entries.map(({ key }) => key).join(' '))
+  if (stated.length !== entries.length || entries.some(({ key }, i) => key !== stated[i]))
     raise(run, 'TypeError', 'member order does not match _order_');
 }
 
