@@ -242,7 +242,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         flags: '--fail-on <what>',
         description: 'what makes the exit code 1',
-        choices: ['any', 'winners', 'removed', 'never'],
+        choices: ['any', 'winners', 'removed', 'broken', 'never'],
         initial: 'any',
       },
       { flags: '--blame', description: 'name the commit that changed each winner' },

@@ -9,7 +9,7 @@ export async function loadCommit(
   engine: Engine,
   history: History,
   commit: string,
-  options: { readonly check?: boolean; readonly checkpoint?: Checkpoint } = {},
+  options: { readonly check?: boolean; readonly checkpoint?: Checkpoint; readonly texts?: Map<string, string> } = {},
 ): Promise<ReadonlyMap<string, TreeFile>> {
   const { checkpoint = soleCheckpoint() } = options;
   const files = await history.files(commit);
@@ -18,6 +18,7 @@ export async function loadCommit(
     if (!engine.claims(at)) engine.addPath(at);
     else {
       const reading = await readAt(history, files, at);
+      if (reading !== undefined) options.texts?.set(at, reading.text);
       if (reading !== undefined) await checkpoint.untilDone(engine.takeTextInParts(at, { ...reading, open: false }));
     }
   }

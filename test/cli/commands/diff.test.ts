@@ -56,6 +56,20 @@ describe('snapshot', () => {
 });
 
 describe('diff', () => {
+  it('names the fields of schemas that break consumers, between a commit and the files', async () => {
+    const orders = (needed: string): string =>
+      `from pydantic import BaseModel\n\n\nclass In(BaseModel):\n    id: int\n${needed}\n
+class Out(BaseModel):\n    total: int\n\n
+class Orders:\n    input_schema = In\n    output_schema = Out\n    description = "Orders"\n
+    def execute(self, inputs, context=None):\n        return {}\n`;
+    const root = makeTree({ 'extensions/shop/orders.py': orders('') });
+    commitAll(root, 'One field');
+    put(root, 'extensions/shop/orders.py', orders('    shop: str\n'));
+    const { code, out } = await run(root, ['diff', 'HEAD', '--fail-on', 'broken']);
+    assert.match(out, /shop\.orders +input shop +has to be given now/);
+    assert.equal(code, 1);
+  });
+
   it('speaks of definitions, fields and winners, between snapshots, folders and commits alike', async () => {
     const root = makeRepository();
     commitAll(root, 'Start');

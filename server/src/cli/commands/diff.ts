@@ -9,7 +9,7 @@ import { WrongUse } from '../environment/wrong-use';
 
 export interface DiffOptions extends RepositoryOptions {
   readonly format: 'text' | 'json' | 'markdown';
-  readonly failOn: 'any' | 'winners' | 'removed' | 'never';
+  readonly failOn: 'any' | 'winners' | 'removed' | 'broken' | 'never';
   readonly blame?: boolean;
 }
 
@@ -33,7 +33,7 @@ export async function diff(
 
 /** The JSON of `diff` (cli.md). */
 export function diffJson(
-  { added, removed, changed, winners, undecided, open }: StateDiff,
+  { added, removed, changed, winners, undecided, open, broken }: StateDiff,
   blame?: readonly (Blame | undefined)[],
 ): object {
   return {
@@ -44,6 +44,7 @@ export function diffJson(
     winners: winners.map((each, i) => (blame === undefined ? each : { ...each, blame: blame[i] ?? null })),
     ...(undecided.length === 0 ? {} : { undecided }),
     ...(open.length === 0 ? {} : { open }),
+    ...(broken.length === 0 ? {} : { broken }),
   };
 }
 
@@ -51,6 +52,7 @@ const FAILS: Readonly<Record<DiffOptions['failOn'], (diff: StateDiff) => boolean
   any: found => !isEmptyDiff(found),
   winners: ({ winners }) => winners.length > 0,
   removed: ({ removed, undecided }) => removed.length + undecided.filter(({ after }) => after === null).length > 0,
+  broken: ({ broken }) => broken.length > 0,
   never: () => false,
 };
 

@@ -77,8 +77,9 @@ async function stateAfter(
     return workspaceStateOf(workspace);
   }
   const { history, commit } = await commitAt(here.root, change);
-  const other = new Workspace({ settings: settingsFor(here.root, options) });
-  await loadCommit(other, history, commit, { check: true });
+  const texts = new Map<string, string>();
+  const other = new Workspace({ settings: settingsFor(here.root, options), readText: path => texts.get(path) });
+  await loadCommit(other, history, commit, { check: true, texts });
   return workspaceStateOf(other);
 }
 

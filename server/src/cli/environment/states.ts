@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { compareStrings } from '../../base/collections';
 import { escapeInvisible } from '../../base/message-text';
-import { registryState, type RegistryState } from '../../features/states/registry-state';
+import { stateWithSchemas, type RegistryState } from '../../features/states/registry-state';
 import { parseSnapshot, type Snapshot } from '../../features/states/snapshot';
 import { openHistory, type History } from '../../host/git';
 import { loadCommit, readAt } from '../../host/load-commit';
@@ -39,12 +39,16 @@ export async function openState(said: string, options: RepositoryOptions, termin
       whole: true,
     });
     const files = (): Promise<Map<string, string>> => Promise.resolve(registryTexts(workspace));
-    return { label: said === '.' ? 'working tree' : said, state: registryState(workspace), root, files };
+    return { label: said === '.' ? 'working tree' : said, state: stateWithSchemas(workspace), root, files };
   }
   const root = historyRootOf(options);
   const at = await commitAt(root, said);
-  const workspace = new Workspace({ settings: settingsFor(root, options) });
-  const tree = await loadCommit(workspace, at.history, at.commit, { check: false });
+  // Schemas are made of texts, which are forgotten afterwards.
+  const texts = new Map<string, string>();
+  const workspace = new Workspace({ settings: settingsFor(root, options), readText: path => texts.get(path) });
+  const tree = await loadCommit(workspace, at.history, at.commit, { check: false, texts });
+  const state = stateWithSchemas(workspace);
+  texts.clear();
   const files = async (): Promise<Map<string, string>> => {
     const texts = new Map<string, string>();
     for (const path of registryFiles(workspace)) {
@@ -53,7 +57,7 @@ export async function openState(said: string, options: RepositoryOptions, termin
     }
     return texts;
   };
-  return { label: said, state: registryState(workspace), at, files };
+  return { label: said, state, at, files };
 }
 
 /** The texts of the registry files of a repository on disk, by path. */

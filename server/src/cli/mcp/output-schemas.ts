@@ -22,6 +22,7 @@ const differences = {
   winners: item({ kind: text, name: text, workspace: maybeText, before: maybeText, after: maybeText }),
   undecided: item({ kind: text, name: text, before: maybeHad, after: maybeHad, reason: text }),
   open: item({ kind: text, name: text, reason: text }),
+  broken: item({ kind: text, name: text, side: text, field: text, change: text }),
 };
 const named = item({ name: text });
 /** What systems define, in the plural: each has a list. */
@@ -63,11 +64,14 @@ export const ANSWERS: Readonly<Record<string, AnswerShape>> = {
     definitions: item({ kind: text, name: text }),
     components: item({ kind: text }),
   }),
-  diff: shape(['winners', 'removed', 'undecided', 'open', 'changed', 'added'], differences),
-  impact: shape(['findings.new', 'winners', 'removed', 'undecided', 'open', 'changed', 'added', 'findings.gone'], {
-    ...differences,
-    findings: { type: 'object', properties: { new: foundLater, gone: foundLater }, required: ['new', 'gone'] },
-  }),
+  diff: shape(['winners', 'broken', 'removed', 'undecided', 'open', 'changed', 'added'], differences),
+  impact: shape(
+    ['findings.new', 'winners', 'broken', 'removed', 'undecided', 'open', 'changed', 'added', 'findings.gone'],
+    {
+      ...differences,
+      findings: { type: 'object', properties: { new: foundLater, gone: foundLater }, required: ['new', 'gone'] },
+    },
+  ),
   'merge-preview': shape(['pairs', 'lost', 'refused', 'undecided', 'replaced', 'findings.new'], {
     workspaces: { type: 'array', items: text },
     pairs: item({ workspaces: { type: 'array' }, names: { type: 'array' }, files: { type: 'array' } }),

@@ -1,7 +1,7 @@
 import { soleCheckpoint, type Checkpoint } from '../../base/cancellation';
 import { compareStrings } from '../../base/collections';
 import { rangeOf } from '../text/locations';
-import { registryState, type RegistryState } from './registry-state';
+import { stateWithSchemas, type RegistryState } from './registry-state';
 import { diffStates, type StateDiff } from './state-diff';
 import { SEVERITIES, type Severity } from '../../model/finding';
 import type { Workspace } from '../../workspace';
@@ -36,7 +36,7 @@ export interface Consequences {
 
 /** Takes the state that a workspace is in now. Findings of every file are asked for, which takes long: input has its turn in between. */
 export async function workspaceStateOf(workspace: Workspace): Promise<WorkspaceState> {
-  return { state: registryState(workspace), findings: await findingsOf(workspace, soleCheckpoint()) };
+  return { state: stateWithSchemas(workspace), findings: await findingsOf(workspace, soleCheckpoint()) };
 }
 
 /** All findings by identity, in the order of path and position. */

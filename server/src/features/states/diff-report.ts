@@ -38,9 +38,10 @@ export type WinnerBlames = readonly (Blame | undefined)[] | undefined;
 export function diffText(diff: StateDiff, { a, b }: StateLabels, blames: WinnerBlames, style: LineStyle): string {
   if (isEmptyDiff(diff))
     return `Nothing differs between ${escapeInvisible(a)} and ${escapeInvisible(b)}${asFarAsTold(diff)}.\n`;
-  const { added, removed, changed } = diff;
+  const { added, removed, changed, broken } = diff;
+  const breaks = broken.length === 0 ? '' : `; ${schemaCount(diff)}`;
   const doubts = diff.undecided.length + openedIn(diff).length === 0 ? '' : `, ${undecidedCount(diff)}`;
-  const summary = `${winnerCount(diff)}; ${added.length} added, ${removed.length} removed, ${fieldCount(changed)}${doubts}\n`;
+  const summary = `${winnerCount(diff)}; ${added.length} added, ${removed.length} removed, ${fieldCount(changed)}${doubts}${breaks}\n`;
   return reportText([...sectionsOf(diff, blames), summary], style);
 }
 
@@ -71,6 +72,7 @@ function sectionsOf(diff: StateDiff, blames: WinnerBlames): Section[] {
   });
   return [
     winnersSection(diff, blames),
+    schemasSection(diff),
     entries('Added', '+', diff.added),
     entries('Removed', '-', diff.removed),
     {
@@ -140,6 +142,25 @@ function winnersSection(diff: StateDiff, blames: WinnerBlames): Section {
   return { title: 'Winners', caption: winnerCount(diff), columns, rows };
 }
 
+function schemasSection(diff: StateDiff): Section {
+  const rows = diff.broken.map(({ name, side, field, change, before, after }) => {
+    const said = CHANGES[change];
+    const how = before === null || after === null ? said : `${said}: ${before.join(', ')} → ${after.join(', ')}`;
+    const where = field === '' ? side : `${side} ${field}`;
+    return { line: row('!', [name, where], how), cells: [name, { word: side }, field, how] };
+  });
+  return { title: 'Schemas', caption: schemaCount(diff), columns: ['name', 'side', 'field', 'change'], rows };
+}
+
+/** What a change of a schema means for those that call or read. */
+const CHANGES: Readonly<Record<StateDiff['broken'][number]['change'], string>> = {
+  removed: 'removed',
+  required: 'has to be given now',
+  type: 'other types',
+  values: 'other values',
+  unknown: 'cannot be compared: the schema is not told',
+};
+
 function blameText(blame: Blame | undefined): string {
   if (blame === undefined) return 'not committed, or before the history at hand';
   return `${blame.commit.slice(0, 10)} ${blame.date.slice(0, 10)} ${blame.author}: ${blame.title}`;
@@ -147,6 +168,10 @@ function blameText(blame: Blame | undefined): string {
 
 function winnerCount({ winners }: StateDiff): string {
   return pluralize(winners.length, 'winner changes', 'winners change');
+}
+
+function schemaCount({ broken }: StateDiff): string {
+  return pluralize(broken.length, 'field of a schema can break consumers', 'fields of schemas can break consumers');
 }
 
 function fieldCount(changed: StateDiff['changed']): string {

@@ -4,6 +4,7 @@ import type { Outcome } from '../../model/explanation';
 import type { OpenPart } from '../../systems/system';
 import type { Workspace } from '../../workspace';
 import { contextOf } from '../context';
+import { schemasOf, type StateSchemas } from './schema-breaks';
 
 /**
  * The definitions and winners of a repository: plain data without lines, so that states can be compared and kept. It is
@@ -16,6 +17,8 @@ export interface RegistryState {
   readonly winners: readonly StateWinner[];
   /** The tables that may hold definitions beside the entries, since code fills them; undefined in snapshots that earlier versions wrote, which do not say. */
   readonly open: readonly StateOpenTable[] | undefined;
+  /** Absent where nobody asked for schemas, and in snapshots of older versions. */
+  readonly schemas?: readonly StateSchemas[];
 }
 
 /** A table that may hold definitions which no text names. */
@@ -93,6 +96,11 @@ export function registryState(workspace: Workspace): RegistryState {
     winners: winners.sort(compareWinners),
     open: open.sort(compareEntries),
   };
+}
+
+/** The same with the schemas of what can be called, for states that are compared or kept. */
+export function stateWithSchemas(workspace: Workspace): RegistryState {
+  return { ...registryState(workspace), schemas: schemasOf(workspace) };
 }
 
 /**

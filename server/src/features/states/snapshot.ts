@@ -1,5 +1,6 @@
 import { jsonText, JSON_VERSION } from '../text/json';
 import type { RegistryState, StateEntry, StateOpenTable, StateWinner } from './registry-state';
+import type { StateSchemas } from './schema-breaks';
 
 /** A state, and the texts of its registry files by path if the snapshot was made with files. */
 export interface Snapshot {
@@ -16,7 +17,7 @@ type SnapshotJson = RegistryState & { readonly version: number; readonly files: 
 
 /** A state as JSON, for a later comparison; with files, the state can be restored as well. */
 export function snapshotText(
-  { workspaces, entries, winners, open }: RegistryState,
+  { workspaces, entries, winners, open, schemas }: RegistryState,
   files?: ReadonlyMap<string, string>,
 ): string {
   const texts = files && [...files].map(([path, text]) => ({ path, text }));
@@ -26,6 +27,7 @@ export function snapshotText(
     entries,
     winners,
     open,
+    ...(schemas === undefined ? {} : { schemas }),
     ...(texts === undefined ? {} : { files: texts }),
   });
 }
@@ -33,7 +35,7 @@ export function snapshotText(
 /** Reads the JSON of a snapshot. Returns undefined if the text is no snapshot. */
 export function parseSnapshot(text: string): Snapshot | undefined {
   try {
-    const { version, workspaces, entries, winners, open, files } = JSON.parse(text) as Partial<SnapshotJson>;
+    const { version, workspaces, entries, winners, open, schemas, files } = JSON.parse(text) as Partial<SnapshotJson>;
     const isWhole =
       Array.isArray(workspaces) &&
       Array.isArray(entries) &&
@@ -43,15 +45,20 @@ export function parseSnapshot(text: string): Snapshot | undefined {
         each => typeof each.kind === 'string' && typeof each.name === 'string',
       ) &&
       (open === undefined || (Array.isArray(open) && open.every(isOpenTable))) &&
+      (schemas === undefined || (Array.isArray(schemas) && schemas.every(areSchemas))) &&
       (files === undefined || (Array.isArray(files) && files.every(isFile)));
     if (version !== JSON_VERSION || !isWhole) return undefined;
     return {
-      state: { workspaces, entries, winners, open },
+      state: { workspaces, entries, winners, open, ...(schemas === undefined ? {} : { schemas }) },
       files: files && new Map((files as readonly SnapshotFile[]).map(each => [each.path, each.text])),
     };
   } catch {
     return undefined;
   }
+}
+
+function areSchemas(each: Partial<StateSchemas> | null): boolean {
+  return typeof each?.kind === 'string' && typeof each.name === 'string';
 }
 
 function isFile({ path, text }: Partial<SnapshotFile>): boolean {

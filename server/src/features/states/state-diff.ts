@@ -7,6 +7,7 @@ import {
   type StateWinner,
   type Win,
 } from './registry-state';
+import { brokenFields, type BrokenField } from './schema-breaks';
 
 /** The differences between two states. Each list is sorted by kind, name and workspace. */
 export interface StateDiff {
@@ -18,6 +19,8 @@ export interface StateDiff {
   readonly undecided: readonly UndecidedEntry[];
   /** The tables that code fills in either state. */
   readonly open: readonly OpenInStates[];
+  /** Fields of schemas by whose change consumers can break. */
+  readonly broken: readonly BrokenField[];
 }
 
 /** A definition of which one state says that it is there, and of which the other state cannot tell. */
@@ -93,6 +96,7 @@ export function diffStates(a: RegistryState, b: RegistryState): StateDiff {
     removed: removed.certain,
     changed,
     winners: changedWinners(a.winners, b.winners),
+    broken: brokenFields(a.schemas, b.schemas),
     undecided: [
       ...added.undecided.map(each => ({ ...each, before: null, after: true as const })),
       ...removed.undecided.map(each => ({ ...each, before: true as const, after: null })),
@@ -135,8 +139,8 @@ function openInStates(before: readonly StateOpenTable[], after: readonly StateOp
 
 /** Whether two states say the same, as far as they can be told. */
 export function isEmptyDiff(diff: StateDiff): boolean {
-  const { added, removed, changed, winners, undecided } = diff;
-  return [added, removed, changed, winners, undecided, openedIn(diff)].every(each => each.length === 0);
+  const { added, removed, changed, winners, undecided, broken } = diff;
+  return [added, removed, changed, winners, undecided, broken, openedIn(diff)].every(each => each.length === 0);
 }
 
 /** The tables that code fills in one of the states alone. */
