@@ -80,4 +80,22 @@ describe('fields of schemas that break consumers', () => {
   it('are not told of states that were kept without schemas', () => {
     assert.deepEqual(brokenFields(undefined, schemasWith(BEFORE)), []);
   });
+
+  it('are told once of a model that many ways lead to', () => {
+    const chain = (last: string): object => {
+      const $defs: Record<string, object> = { M60: { type: 'object', properties: { x: { type: last } } } };
+      for (let i = 0; i < 60; i++) {
+        const next = { $ref: `#/$defs/M${i + 1}` };
+        $defs[`M${i}`] = { type: 'object', properties: { a: next, b: next } };
+      }
+      return { $ref: '#/$defs/M0', $defs };
+    };
+    const state = (last: string): Parameters<typeof brokenFields>[0] => [
+      { kind: 'module', name: 'm', input: chain(last), output: null },
+    ];
+    assert.deepEqual(
+      brokenFields(state('string'), state('integer')).map(({ change }) => change),
+      ['type'],
+    );
+  });
 });

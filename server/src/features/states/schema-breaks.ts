@@ -71,8 +71,11 @@ type Break = Pick<BrokenField, 'field' | 'change' | 'before' | 'after'>;
 interface Comparison {
   readonly side: BrokenField['side'];
   readonly roots: readonly [before: Json, after: Json];
-  /** The pairs of references that are being compared: models may hold themselves. */
-  readonly seen: ReadonlySet<string>;
+  /**
+   * The pairs of references that have been compared: models may hold themselves, and what broke in one is said where it is met first. Going through
+   * a model once for each way that leads to it would take a time that doubles with each model on the way.
+   */
+  readonly seen: Set<string>;
 }
 
 function breaksOf(before: unknown, after: unknown, side: BrokenField['side']): Break[] {
@@ -86,7 +89,7 @@ function breaksOf(before: unknown, after: unknown, side: BrokenField['side']): B
 function* fieldBreaks(field: string, before: unknown, after: unknown, how: Comparison): Generator<Break> {
   const pair = `${referenceOf(before)}\0${referenceOf(after)}`;
   if (pair !== '\0' && how.seen.has(pair)) return;
-  const inner = { ...how, seen: new Set([...how.seen, pair]) };
+  how.seen.add(pair);
   const [old, now] = [target(before, how.roots[0]), target(after, how.roots[1])];
   // What only running code tells is neither broken nor whole.
   if (old === undefined || now === undefined) return;
@@ -97,11 +100,11 @@ function* fieldBreaks(field: string, before: unknown, after: unknown, how: Compa
   }
   const values = narrowed(valuesOf(old), valuesOf(now), how.side, (value, others) => others.includes(value));
   if (values !== undefined) yield { field, change: 'values', ...values };
-  yield* propertyBreaks(field, old, now, inner);
+  yield* propertyBreaks(field, old, now, how);
   if (isObject(old['items']) && isObject(now['items']))
-    yield* fieldBreaks(`${field}[]`, old['items'], now['items'], inner);
+    yield* fieldBreaks(`${field}[]`, old['items'], now['items'], how);
   const [others, othersNow] = [old['additionalProperties'], now['additionalProperties']];
-  if (isObject(others) && isObject(othersNow)) yield* fieldBreaks(below(field, '*'), others, othersNow, inner);
+  if (isObject(others) && isObject(othersNow)) yield* fieldBreaks(below(field, '*'), others, othersNow, how);
 }
 
 function* propertyBreaks(field: string, before: Json, after: Json, how: Comparison): Generator<Break> {
