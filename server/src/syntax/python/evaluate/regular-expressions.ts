@@ -169,8 +169,7 @@ function readMember(reading: Reading): number | 'class' {
 const BACKSLASH = 0x5c;
 
 function readGroup(reading: Reading, isStart: boolean): Part | undefined {
-  const start = /^\((?:\?(?:[:>=!]|P<([^>]*)>))?/.exec(rest(reading))!;
-  const [opening, name] = start;
+  const [opening, name] = /^\((?:\?(?:[:>=!]|P<([^>]*)>))?/.exec(rest(reading)) ?? ['('];
   reading.at += opening.length;
   if (opening === '(' && reading.pattern[reading.at] === '?') {
     readExtension(reading, isStart);
