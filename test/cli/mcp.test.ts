@@ -5,7 +5,7 @@ import { COMMANDS } from '../../server/src/cli/commands';
 import { settingsFor } from '../../server/src/cli/environment/repository';
 import { liveRoot } from '../../server/src/cli/mcp/live-root';
 import { pageOf } from '../../server/src/cli/mcp/page';
-import { mcpServer } from '../../server/src/cli/mcp/server';
+import { connectMcp } from '../../server/src/cli/mcp/server';
 import { RULES } from '../../server/src/rules';
 import { makeTree, type Content } from '../support/disk';
 import { ALICE, CORE, put, REPOSITORY } from './repository';
@@ -28,11 +28,10 @@ async function inSession(
   const before = process.cwd();
   process.chdir(root);
   const live = liveRoot(root, settingsFor(root, {}));
-  const server = mcpServer(live, COMMANDS);
   const client = new Client({ name: 'test', version: '1' });
   const [here, there] = InMemoryTransport.createLinkedPair();
   try {
-    await Promise.all([server.connect(there), client.connect(here)]);
+    await Promise.all([connectMcp(live, COMMANDS, there), client.connect(here)]);
     await client.listTools();
     const ask = async (name: string, given: Data = {}): Promise<Data> => {
       const { structuredContent, content, isError } = (await client.callTool({ name, arguments: given })) as {
@@ -160,6 +159,37 @@ describe('mcp', () => {
       ] as const)
         assert.ok(JSON.stringify(await ask(name, given)).length <= 32_000, name);
     }));
+
+  it('answers as a whole where a client speaks a protocol that knows no pages, unless it asks for one', async () => {
+    const root = makeTree({ ...REPOSITORY, [CORE]: `STEP_NAMES = {\n${manyRows.join('')}}\n` });
+    const live = liveRoot(root, settingsFor(root, {}));
+    const [here, there] = InMemoryTransport.createLinkedPair();
+    await connectMcp(live, COMMANDS, there);
+    const said = new Map<unknown, { content: { text: string }[] }>();
+    const ask = async (method: string, params: Record<string, unknown>): Promise<void> => {
+      const id = said.size + 1;
+      const answered = new Promise<void>(resolve => {
+        here.onmessage = message => {
+          if (!('result' in message) || message.id !== id) return;
+          said.set(id, message.result as { content: { text: string }[] });
+          resolve();
+        };
+      });
+      await here.send({ jsonrpc: '2.0', id, method, params });
+      await answered;
+    };
+    const rows = (): number =>
+      (JSON.parse([...said.values()].at(-1)!.content[0]!.text) as { steps: object[] }).steps.length;
+    await here.start();
+    const client = { capabilities: {}, clientInfo: { name: 'old', version: '1' } };
+    await ask('initialize', { protocolVersion: '2024-11-05', ...client });
+    await ask('tools/call', { name: 'list', arguments: { what: 'steps' } });
+    assert.equal(rows(), MANY + 2);
+    await ask('tools/call', { name: 'list', arguments: { what: 'steps', limit: 7 } });
+    assert.equal(rows(), 7);
+    live.close();
+    await here.close();
+  });
 
   it('offers rules, registries and explanations to read, and prompts that quote what they are given', () =>
     inSession(REPOSITORY, async ({ client }) => {

@@ -1,8 +1,10 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import {
   CallToolRequestSchema,
   ErrorCode,
   GetPromptRequestSchema,
+  isInitializeRequest,
   ListPromptsRequestSchema,
   ListResourcesRequestSchema,
   ListResourceTemplatesRequestSchema,
@@ -17,15 +19,32 @@ import { INSTRUCTIONS, PROMPTS } from './prompts';
 import { listResources, readResource, RESOURCE_TEMPLATES } from './resources';
 import { toolsOf } from './tools';
 
-/** A server that is yet to be connected. Its tools are made of the command table, so they are not declared one by one. */
-export function mcpServer(live: LiveRoot, all: readonly CommandSpec[]): McpServer['server'] {
+/** The first revision of the protocol in which an answer is data with a schema. */
+const FIRST_WITH_DATA = '2025-06-18';
+
+/**
+ * A server that speaks to whoever is at the other end of `transport`. Its tools are made of the command table, so they are not declared one by
+ * one. Clients of revisions before answers were data know nothing of pages: they get whole answers, as version 1 of the JSON promised.
+ */
+export async function connectMcp(
+  live: LiveRoot,
+  all: readonly CommandSpec[],
+  transport: Transport,
+): Promise<McpServer['server']> {
+  const client = { knowsPages: true };
+  // The kit keeps to itself which revision a client speaks.
+  transport.onmessage = message => {
+    if (isInitializeRequest(message)) client.knowsPages = message.params.protocolVersion >= FIRST_WITH_DATA;
+  };
   const { server } = new McpServer(
     { name: 'registry-intel', title: 'Registry Intelligence', version },
     { capabilities: { tools: {}, resources: {}, prompts: {} }, instructions: INSTRUCTIONS },
   );
   const tools = toolsOf(all, live);
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [...tools.list] }));
-  server.setRequestHandler(CallToolRequestSchema, ({ params }) => tools.call(params.name, params.arguments ?? {}));
+  server.setRequestHandler(CallToolRequestSchema, ({ params }) =>
+    tools.call(params.name, params.arguments ?? {}, client),
+  );
   server.setRequestHandler(ListResourcesRequestSchema, ({ params }) => listResources(params?.cursor));
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: RESOURCE_TEMPLATES }));
   server.setRequestHandler(ReadResourceRequestSchema, async ({ params: { uri } }) => {
@@ -45,5 +64,6 @@ export function mcpServer(live: LiveRoot, all: readonly CommandSpec[]): McpServe
     const text = prompt.text(given);
     return { description: prompt.description, messages: [{ role: 'user', content: { type: 'text', text } }] };
   });
+  await server.connect(transport);
   return server;
 }

@@ -31,7 +31,13 @@ const DEFAULT_LIMIT = 50;
 /** Tools made of commands, and the root that they ask. */
 export interface Tools {
   readonly list: readonly ReturnType<typeof toolOf>[];
-  call(name: string, given: Readonly<Record<string, unknown>>): Promise<Answer>;
+  call(name: string, given: Readonly<Record<string, unknown>>, client: ToolClient): Promise<Answer>;
+}
+
+/** What is known of a client. */
+interface ToolClient {
+  /** It asks for the next page; any other gets whole answers unless it says a limit. */
+  readonly knowsPages: boolean;
 }
 
 /** The tools for those of the commands that have an answer in JSON and write nothing. */
@@ -40,10 +46,10 @@ export function toolsOf(all: readonly CommandSpec[], live: LiveRoot): Tools {
   const last: Last = {};
   return {
     list: commands.map(toolOf),
-    async call(name, given) {
+    async call(name, given, client) {
       const command = commands.find(each => each.name === name);
       if (command === undefined) return failure(`There is no tool '${escapeInvisible(name)}'.`);
-      return call(command, given, live, last);
+      return call(command, given, live, { last, client });
     },
   };
 }
@@ -105,7 +111,7 @@ async function call(
   command: CommandSpec,
   given: Readonly<Record<string, unknown>>,
   live: LiveRoot,
-  last: Last,
+  { last, client }: { readonly last: Last; readonly client: ToolClient },
 ): Promise<Answer> {
   try {
     const { properties } = toolOf(command).inputSchema;
@@ -117,9 +123,10 @@ async function call(
     };
     if (!/^[0-9]{1,9}$/.test(cursor)) throw new WrongUse("'cursor' is none that an answer has given.");
     const said = await sayAll(command, given, live, last);
+    const isPaged = client.knowsPages || 'limit' in given || 'cursor' in given;
     const request = { limit: Math.min(Math.max(1, limit), MOST_ITEMS), offset: Number(cursor) };
-    const page = pageOf(said.data, shapeOf(command).lists, request);
-    return answerOf(said.notes.length === 0 ? page : { ...page, notes: said.notes.slice(0, MOST_NOTES) });
+    const answer = isPaged ? pageOf(said.data, shapeOf(command).lists, request) : said.data;
+    return answerOf(said.notes.length === 0 ? answer : { ...answer, notes: said.notes.slice(0, MOST_NOTES) });
   } catch (error) {
     if (error instanceof WrongUse || error instanceof NotWritten || error instanceof UnreadableHistory)
       return failure(error.message);
