@@ -14,6 +14,7 @@ const STYLE = `
   table { border-collapse: collapse; display: block; overflow-x: auto; }
   th, td { border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-editorWidget-border)); min-width: 3rem; padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; vertical-align: top; }
   th:first-child, td:first-child { min-width: 0; }
+  th { overflow-wrap: normal; }
   thead:not(:has(th:not(:empty))) { display: none; }
   code { font-family: var(--vscode-editor-font-family); white-space: normal; }
   a { text-decoration: underline; }
