@@ -24,9 +24,10 @@ interface DecodedFile {
  */
 export function decode(path: string, bytes: Buffer): DecodedFile {
   const hasMark = bytes.subarray(0, 3).equals(UTF8_MARK);
-  const body = hasMark ? bytes.subarray(3) : bytes;
-  if (hasMark && path.endsWith('.py') && body.subarray(0, 3).equals(UTF8_MARK))
-    return { text: escapeUtf8(body), unreadable: refused(SECOND_MARK, 0) };
+  const hasTwo = hasMark && bytes.subarray(3, 6).equals(UTF8_MARK);
+  // Readers of YAML take one mark off a text, as PyYAML does: where there are two, both stay, so that the second one is part of the first key.
+  const body = hasMark && (!hasTwo || path.endsWith('.py')) ? bytes.subarray(3) : bytes;
+  if (hasTwo && path.endsWith('.py')) return { text: escapeUtf8(body), unreadable: refused(SECOND_MARK, 0) };
   const cookie = path.endsWith('.py') ? codingCookie(body.toString('latin1', 0, LONGEST_HEAD)) : undefined;
   if (cookie !== undefined && !isPlainUtf8(cookie.name) && encodingRefusal(cookie.name) === undefined)
     return hasMark ? markedOtherwise(body, cookie) : inDeclaredCoding(body, cookie);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { workspaces } from '../../../../server/src/systems/steps/answers/list';
+import { list, workspaces } from '../../../../server/src/systems/steps/answers/list';
 import { allDefinitions } from '../../../../server/src/systems/steps/define/definitions';
 import { explainStep, outcomeOfStep } from '../../../../server/src/systems/steps/explain/explain';
 import { workspaceOf } from '../../../support/fixture';
@@ -79,6 +79,17 @@ describe('the verdict about a row', () => {
     const lost = "b A: no, directory 'b' ends up as workspace 'b' too, and only one of them is loaded";
     assert.deepEqual(verdicts(two), [lost, 'b B: loaded']);
     assert.deepEqual(verdicts(`${two}${rename('c')}`).slice(1), ['c B: loaded']);
+  });
+
+  it('leaves the view of a workspace to it where the file of the directory of its id does not run', () => {
+    const named = 'LOCAL_STEPS = {"A": {}}\nWORKSPACE_METADATA = {"developer_id": "b"}\n';
+    const { lookup } = workspaceOf(
+      `${registryOf('a')}\n${named}${registryOf('b')}\nLOCAL_STEPS = {"B": {}}\nmissing()\n`,
+    );
+    assert.deepEqual(
+      list('b', lookup).map(({ name, workspace, loaded }) => [name, workspace, loaded]),
+      [['A', 'b', true]],
+    );
   });
 
   it('cannot be told where letters are not read, since nobody knows what they are', () => {

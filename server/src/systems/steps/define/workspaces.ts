@@ -30,7 +30,7 @@ export function workspacesOf(lookup: Lookup): WorkspaceInfo[] {
 
 /**
  * The workspace with the id or, if there is none, the directory `name`. If several directories end up under one id, the
- * last one by path is taken, since the loader replaces each by the next one (formats 1.3; the real loader goes by the
+ * last one by path that runs is taken, since the loader replaces each by the next one (formats 1.3; the real loader goes by the
  * order of the directory listing, which is not known).
  */
 export function workspaceNamed(name: string, lookup: Lookup): WorkspaceInfo | undefined {
@@ -48,9 +48,11 @@ export function workspaceFolderNamed(name: string, lookup: Lookup): boolean {
 }
 
 function lastWithId(id: string, lookup: Lookup): WorkspaceInfo | undefined {
-  const found = registriesNamed(id, lookup).findLast(
+  const all = registriesNamed(id, lookup).filter(
     header => workspaceInfo(header).id === id && whyNotAWorkspace(header, lookup) === undefined,
   );
+  // A file that is not run to its end replaces nothing: the loader passes it over.
+  const found = all.findLast(header => runs(header, lookup)) ?? all.at(-1);
   return found && workspaceInfo(found);
 }
 
