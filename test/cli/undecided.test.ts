@@ -4,7 +4,7 @@ import path from 'node:path';
 import { makeTree } from '../support/disk';
 import { moduleText } from '../systems/modules/module-text';
 import { runInProcess } from './in-process';
-import { ALICE, BOB, REPOSITORY } from './repository';
+import { ALICE, BOB, CORE, REPOSITORY } from './repository';
 
 /** One thing of each system that only running decides, beside things that are certain. */
 const root = makeTree({
@@ -236,5 +236,12 @@ describe('what only running decides', () => {
       [...(replaced ?? []), ...(lost ?? [])].filter(({ name }) => name === 'Package'),
       [],
     );
+  });
+
+  it('is named in export docs where it is a whole table, also where nothing else is defined', async () => {
+    const open = makeTree({ '.git/HEAD': '', [CORE]: 'from rows import load\n\nSTEP_NAMES = load()\n' });
+    const { out } = await runInProcess(open, ['export', 'docs']);
+    assert.match(out, /\| steps \| 0 \| 0 \| 0 \| 1 \|/);
+    assert.match(out, /^More in `STEP_NAMES` of core: cannot tell\\: code decides/m);
   });
 });

@@ -1,6 +1,12 @@
 import { groupBy } from '../../base/collections';
 import { escapeMarkdown, escapeParagraphs } from '../../features/text/escape-markdown';
-import { registryState, winInWords, type StateEntry, type StateWinner } from '../../features/states/registry-state';
+import {
+  registryState,
+  winInWords,
+  type StateEntry,
+  type StateOpenTable,
+  type StateWinner,
+} from '../../features/states/registry-state';
 import { uriPath } from '../../features/text/locations';
 import { codeCell, markdownTable } from '../../features/text/markdown-table';
 import { isInScope, openRepository, type RepositoryOptions } from '../environment/repository';
@@ -13,22 +19,34 @@ export async function exportDocs(
   terminal: Terminal,
 ): Promise<number> {
   const { workspace, scope } = await openRepository(paths, options, terminal, { check: false });
-  const { entries, winners } = registryState(workspace);
+  const { entries, winners, open = [] } = registryState(workspace);
   const inScope = entries.filter(({ path }) => isInScope(path, scope));
-  const kinds = [...groupBy(inScope, ({ kind }) => kind)];
-  const counts = kinds.map(([kind, of]) => [`${kind}s`, ...figures(of)]);
+  const tables = groupBy(
+    open.filter(({ path }) => isInScope(path, scope)),
+    ({ kind }) => kind,
+  );
+  const defined = groupBy(inScope, ({ kind }) => kind);
+  const kinds = [...new Set([...defined.keys(), ...tables.keys()])].map(
+    kind => [kind, defined.get(kind) ?? []] as const,
+  );
+  const counts = kinds.map(([kind, of]) => [`${kind}s`, ...figures(of, tables.get(kind) ?? [])]);
   const head = `# Registries\n\n${markdownTable(['', 'names', 'definitions', 'not loaded', 'cannot tell'], counts)}`;
-  terminal.write([head, ...kinds.map(([kind, of]) => section(kind, of, winners))].join('\n'));
+  terminal.write([head, ...kinds.map(([kind, of]) => section(kind, of, winners, tables.get(kind) ?? []))].join('\n'));
   return 0;
 }
 
-function figures(entries: readonly StateEntry[]): string[] {
+function figures(entries: readonly StateEntry[], open: readonly StateOpenTable[]): string[] {
   const names = new Set(entries.map(({ name }) => name));
   const count = (what: boolean | null): number => entries.filter(({ loaded }) => loaded === what).length;
-  return [names.size, entries.length, count(false), count(null)].map(String);
+  return [names.size, entries.length, count(false), count(null) + open.length].map(String);
 }
 
-function section(kind: string, entries: readonly StateEntry[], winners: readonly StateWinner[]): string {
+function section(
+  kind: string,
+  entries: readonly StateEntry[],
+  winners: readonly StateWinner[],
+  open: readonly StateOpenTable[],
+): string {
   const title = `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}s`;
   const asked = groupBy(
     winners.filter(each => each.kind === kind),
@@ -37,7 +55,11 @@ function section(kind: string, entries: readonly StateEntry[], winners: readonly
   const parts = [...groupBy(entries, ({ name }) => name)].map(([name, of]) =>
     [`### ${codeCell(name)}\n`, ...of.map(definition), ...outcome(of, asked.get(name) ?? [])].join('\n'),
   );
-  return [`## ${title}\n`, ...parts].join('\n');
+  const more = open.map(
+    ({ name, workspace, reason }) =>
+      `More in ${codeCell(name)} of ${workspace === null ? 'core' : codeCell(workspace)}: ${escapeMarkdown(reason)}\n`,
+  );
+  return [`## ${title}\n`, ...more, ...parts].join('\n');
 }
 
 function definition({ scope, workspace, path, loaded, reason, fields }: StateEntry): string {
