@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { groupBy } from '../../server/src/base/collections';
-import { isLong, someOf } from '../support/seed';
+import { isLong, isSoak } from '../support/seed';
 import { casesOf, inCase, type Ask, type RecordedCase } from './oracle';
 import { readStepCases } from './steps/judge';
 
@@ -93,7 +93,9 @@ describe('what one command says of a case, another does not deny', () => {
         read: all => read(all) as RecordedCase[],
       });
       const found: string[] = [];
-      for (const each of someOf(cases, isLong ? 1 : of))
+      // Many commands a case: all of them take a quarter of an hour.
+      const step = isSoak ? 1 : isLong ? Math.ceil(of / 10) : of;
+      for (const each of cases.filter((_, i) => i % step === 0))
         for (const contradiction of await inCase(each, async ask => contradictionsOf(kind, plural, ask)))
           found.push(`${each.id}: ${contradiction}`);
       assert.deepEqual(found, []);
