@@ -42,6 +42,8 @@ export interface Problem {
   readonly message: string;
   /** Whether the text is damaged by it, so that facts may be lost or half-typed. */
   readonly damage: boolean;
+  /** A text that repairs it: `text` belongs at the offset `at` (UTF-16). */
+  readonly missing?: { readonly at: number; readonly text: string };
 }
 
 /** A part of a fact's text: the whole, its name, or the key or value of one of its fields. */

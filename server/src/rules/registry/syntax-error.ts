@@ -1,3 +1,5 @@
+import type { Problem } from '../../model/fact';
+import type { Fix } from '../../model/fix';
 import { loadFailureInWords } from '../../systems/steps/public';
 import type { FileRule } from '../rule';
 
@@ -32,6 +34,15 @@ LOCAL_STEPS = {
       yield {
         at: { file, span: first.span },
         message: `${first.message.replace(/\.$/, '')}: ${loadFailureInWords(file, lookup)}`,
+        fixes: repairs(file.path, first),
       };
   },
 };
+
+/** Not safe: once the file parses, its rows are loaded, and may win. */
+function repairs(path: string, { missing }: Problem): Fix[] {
+  if (missing === undefined) return [];
+  const { at, text } = missing;
+  const edit = { do: 'replace-span', path, span: { start: at, end: at }, text } as const;
+  return [{ title: `Insert '${text}'`, safe: false, edits: [edit] }];
+}

@@ -346,7 +346,7 @@ export class Expressions extends ExpressionFrames {
     const { kind, at } = this;
     if (at >= this.end) return this.leave();
     if (kind[at] === Token.Comma) return this.comma();
-    if (this.state === 1) this.problems.add('dict', this.start[at]!, this.ends[at]!, 'A comma is missing before this.');
+    if (this.state === 1) this.missingComma(at);
     this.state = 1;
     this.stops = KEY;
     if (kind[at] === Token.DoubleStar) return this.spread(at, Context.Operand | Stop.Comma | Stop.Colon | Stop.KeyLine);
@@ -358,6 +358,12 @@ export class Expressions extends ExpressionFrames {
     if (kind[at] === Token.String && kind[at + 1] === Token.Colon) return this.plainKey();
     this.push(Frame.Key, this.tree.open(Kind.Pair, this.start[at]!));
     this.stops = KEY;
+  }
+
+  /** The comma between an entry of a dictionary and the next one, which begins at the token `at`. */
+  private missingComma(at: number): void {
+    const comma = { at: this.ends[at - 1]!, text: ',' };
+    this.problems.add('dict', this.start[at]!, this.ends[at]!, 'A comma is missing before this.', comma);
   }
 
   /** The usual entry: a string and a colon, and mostly a string again. */

@@ -1,4 +1,4 @@
-import type { ProblemKind, SyntaxProblem } from './tree';
+import type { MissingText, ProblemKind, SyntaxProblem } from './tree';
 
 /** More than anyone reads; a hostile text must not fill the memory with them. */
 const MOST = 100;
@@ -7,8 +7,9 @@ const MOST = 100;
 export class Problems {
   private found: SyntaxProblem[] = [];
 
-  add(kind: ProblemKind, start: number, end: number, message: string): void {
-    if (this.found.length < MOST) this.found.push({ kind, span: { start, end }, message });
+  add(kind: ProblemKind, start: number, end: number, message: string, missing?: MissingText): void {
+    if (this.found.length < MOST)
+      this.found.push({ kind, span: { start, end }, message, ...(missing === undefined ? {} : { missing }) });
   }
 
   get count(): number {

@@ -211,7 +211,7 @@ export class Statements {
   /** Ends the header of `owner`, whose colon should be at `colon`; reads what stands behind it on the line. */
   private block(owner: number, colon: number, lineEnd: number, isMatch = false): number {
     const found = colon < lineEnd && this.kind[colon] === Token.Colon;
-    if (!found) this.stray(Math.min(colon, lineEnd) - 1, 'A colon is missing after this.');
+    if (!found) this.missingColon(Math.min(colon, lineEnd) - 1);
     const last = found ? colon : lineEnd - 1;
     const body = this.tree.open(Kind.Body, this.ends[last]!);
     const isSkimmed = this.isSkimmed(owner);
@@ -565,6 +565,12 @@ export class Statements {
     else if (this.patterns.read(at + 1, guard) && guard === colon) this.clause = IRREFUTABLE;
     if (guard + 1 === colon) this.stray(guard, 'A condition is missing after this.');
     this.expressions.read(guard + 1, colon, Context.Named);
+  }
+
+  /** The colon that belongs behind the token `last` of a header. */
+  private missingColon(last: number): void {
+    const end = this.ends[last]!;
+    this.problems.add('syntax', this.start[last]!, end, 'A colon is missing after this.', { at: end, text: ':' });
   }
 
   private stray(token: number, message: string): void {

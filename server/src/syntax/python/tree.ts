@@ -237,6 +237,13 @@ export interface SyntaxProblem {
   readonly span: Span;
   readonly message: string;
   readonly kind: ProblemKind;
+  readonly missing?: MissingText;
+}
+
+/** A text that a broken file lacks: `text` belongs at the offset `at` (UTF-16). */
+export interface MissingText {
+  readonly at: number;
+  readonly text: string;
 }
 
 /** What a problem concerns, so that readers can tell a half-typed entry (`dict`) or a git conflict (`merge-marker`) from the rest. */

@@ -78,7 +78,8 @@ function* readRegistry(source: Source, tree: PythonTree, out: FactWriter): Task 
   if (reading.metadata !== undefined) writeMetadata(reading.metadata, source, out);
   for (const problem of tree.problems) {
     const code = problem.kind === 'merge-marker' ? 'registry/merge-markers' : 'registry/syntax-error';
-    out.problem({ code, span: problem.span, message: problem.message, damage: true });
+    const { span, message, missing } = problem;
+    out.problem({ code, span, message, damage: true, ...(missing === undefined ? {} : { missing }) });
   }
   readOtherTables(source, tree, found, out);
   for (const [variable, table] of reading.tables) yield* writeTable(variable, table, { source, tree, found }, out);
