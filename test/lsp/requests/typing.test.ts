@@ -81,6 +81,46 @@ describe('server: typing', () => {
     assert.ok(items.every(({ labelDetails }) => labelDetails?.description === 'core'));
   });
 
+  it('completes entries that have not even a quote, on a line of their own in an empty dict', async () => {
+    const [first] = await suggested('STEP_OVERRIDES = {$0}\n');
+    assert.equal(
+      newText(first)?.replace(/\$\{\d:.*?\}/g, ''),
+      `
+    "Package": {
+        "config_class": "",
+        "builder_step_name": "",
+        "spec_type": "",
+        "sagemaker_step_type": "",
+        "description": "",
+    },$0
+`,
+    );
+    for (const text of [
+      'STEP_OVERRIDES = {\n    $0\n}\n',
+      'STEP_OVERRIDES = {  # first\n    "XGBoostTraining": {},  # the last, so far\n    $0\n}\n',
+      'STEP_OVERRIDES = {\n    $0\n    # behind it\n    "XGBoostTraining": {},\n}\n',
+    ]) {
+      const [item] = await suggested(text);
+      assert.match(newText(item) ?? '', /^"Package": \{\n {4}"config_class"/, text);
+    }
+    assert.equal(newText((await suggested('LOCAL_STEPS = {"New": {$0}}\n'))[4]), '\n    "description": "$1",$0\n');
+  });
+
+  it('completes no entry where none may begin', async () => {
+    for (const text of [
+      'STEP_OVERRIDES = $0{}\n',
+      'STEP_OVERRIDES = {}$0\n',
+      'STEP_OVERRIDES = {"XGBoostTraining": $0}\n',
+      'STEP_OVERRIDES = {"XGBoostTraining": {} $0}\n',
+      'STEP_OVERRIDES = {$0 "XGBoostTraining": {}}\n',
+      'STEP_OVERRIDES = {  # $0\n}\n',
+      'STEP_OVERRIDES = {, $0}\n',
+      'OTHER = {$0}\n',
+      'STEP_OVERRIDES = [$0]\n',
+    ])
+      assert.deepEqual(labels(await suggested(text)), [], text);
+  });
+
   it('completes an override above another one', async () => {
     const text = REPOSITORY[ALICE] as string;
     const items = await suggested(text.replace('    "XGBoostTraining": {', '    "$0"\n    "XGBoostTraining": {'));

@@ -3,10 +3,11 @@ import type { Span } from '../../../base/text';
 import { nameText, stringValue } from '../../../syntax/python/literal';
 import { literalsIn } from '../../../syntax/python/string-parts';
 import { lastOfJoined } from '../read/half-typed';
+import type { Bare } from './entry-snippets';
 import { GIVEN } from '../read/registry-api';
 import { children, Kind, type PythonTree } from '../../../syntax/python/tree';
 
-/** A string in a Python text that may hold a name of a registry. `present` are names that are already there. */
+/** A place in a Python text where a name of a registry may stand, mostly a string. `present` are names that are already there. */
 export type Site = { readonly replace: Span } & (
   | ({ readonly at: 'row name'; readonly table: string } & KeySite)
   | ({ readonly at: 'field name'; readonly table: string } & KeySite)
@@ -17,24 +18,24 @@ export type Site = { readonly replace: Span } & (
 
 interface KeySite {
   readonly present: ReadonlySet<string>;
-  /** The key has no value yet, so that one may be written with it: the text between the key and what is to follow. */
-  readonly bare?: { readonly quote: string; readonly comma: string };
+  /** The key has no value yet, so that one may be written with it. */
+  readonly bare?: Bare;
 }
 
-/** The site of the string that holds `offset`; undefined if there is no string or it is in no such place. */
+/** The site of the string that holds `offset`, or of a key that may begin there; undefined in no such place. */
 export function siteAt(tree: PythonTree, offset: number): Site | undefined {
   const chain = chainTo(tree, offset);
   const string = chain.at(-1);
-  if (string === undefined || tree.kind[string] !== Kind.String) return undefined;
-  const literal = literalAt(tree, string, offset);
-  if (literal === undefined) return undefined;
-  const replace = { start: literal.start, end: literal.end };
+  if (string === undefined) return undefined;
   const kinds = chain.map(node => tree.kind[node]);
   const dicts = chain.filter((_, i) => kinds[i] === Kind.Dict || kinds[i] === Kind.Set);
   const assign = chain.find((_, i) => kinds[i] === Kind.Assign || kinds[i] === Kind.AugAssign);
   const table = assign === undefined ? undefined : targetName(tree, assign);
+  if (tree.kind[string] !== Kind.String) return table === undefined ? undefined : newKey(tree, dicts, table, offset);
+  const literal = literalAt(tree, string, offset);
+  if (literal === undefined) return undefined;
   if (table !== undefined && dicts.length > 0) return siteInTable(tree, { chain, dicts, string, table, literal });
-  return siteInExpression(tree, chain, string, replace);
+  return siteInExpression(tree, chain, string, { start: literal.start, end: literal.end });
 }
 
 /** The text of the string that holds `offset` and where it stands between its quotes; undefined of one that code or an escape makes. */
@@ -86,10 +87,13 @@ interface StringInTable {
   readonly literal: LiteralSite;
 }
 
-/** Registry tables are dicts of dicts; metadata is one dict, whose keys are fields. */
+/** Registry tables are dicts of dicts; metadata is one dict, whose keys are fields. The keys of level 1 name rows, those of level 2 fields. */
+function levelIn(table: string, dicts: readonly number[]): number {
+  return table === 'WORKSPACE_METADATA' ? dicts.length + 1 : dicts.length;
+}
+
 function siteInTable(tree: PythonTree, { chain, dicts, string, table, literal }: StringInTable): Site | undefined {
-  const flat = table === 'WORKSPACE_METADATA';
-  const level = flat ? dicts.length + 1 : dicts.length;
+  const level = levelIn(table, dicts);
   const dict = defined(dicts.at(-1), 'the innermost dict');
   const pair = defined(chain[chain.indexOf(dict) + 1], 'the pair around the string');
   const isKey = pair === string || pair + 1 === string;
@@ -104,20 +108,41 @@ function siteInTable(tree: PythonTree, { chain, dicts, string, table, literal }:
   return field === undefined ? undefined : { at: 'field value', table, field, replace };
 }
 
+/** A key that has not even its quotes: where an entry of a dict may begin. */
+function newKey(tree: PythonTree, dicts: readonly number[], table: string, offset: number): Site | undefined {
+  const dict = dicts.at(-1);
+  const level = levelIn(table, dicts);
+  if (dict === undefined || (level !== 1 && level !== 2)) return undefined;
+  const { text } = tree;
+  const before = children(tree, dict).findLast(child => tree.end[child]! <= offset);
+  const between = text.slice(before === undefined ? tree.start[dict]! + 1 : tree.end[before]!, offset);
+  const next = /^[ \t]*([^ \t]?)/.exec(text.slice(offset, offset + 100))?.[1] ?? '';
+  if (offset <= tree.start[dict]! || !BETWEEN_ENTRIES.test(between) || !',}\n\r#'.includes(next)) return undefined;
+  if (between.includes(',') !== (before !== undefined)) return undefined;
+  const isEmptyLine = before === undefined && between.trim() === '' && !between.includes('\n') && next === '}';
+  const replace = { start: offset, end: offset };
+  const present = keysOf(tree, dict);
+  const bare = { quote: '"', opening: isEmptyLine ? '\n    "' : '"', comma: next === ',' ? '' : ',' };
+  return { at: level === 1 ? 'row name' : 'field name', table, present, replace, bare };
+}
+
+/** What may stand between two entries of a dict: a comma, and comments. */
+const BETWEEN_ENTRIES = /^\s*(?:#.*[\r\n]\s*)*(?:,\s*(?:#.*[\r\n]\s*)*)?$/;
+
 /** What an item replaces: with the closing quote where the key has no value yet. */
 function bareKey(text: string, { start, end, quote, close }: LiteralSite): Pick<KeySite, 'bare'> & { replace: Span } {
   const next = /[^ \t]/.exec(text.slice(close, close + 100))?.[0] ?? '';
   if (next === ':' || quote.length > 1) return { replace: { start, end } };
-  return { replace: { start, end: close }, bare: { quote, comma: next === ',' ? '' : ',' } };
+  return { replace: { start, end: close }, bare: { quote, opening: '', comma: next === ',' ? '' : ',' } };
 }
 
 /** The keys of a dict except for the one that is being typed: of adjacent strings, the last is a key if that is another one. */
-function keysOf(tree: PythonTree, dict: number, except: number, literal: LiteralSite): ReadonlySet<string> {
+function keysOf(tree: PythonTree, dict: number, except?: number, literal?: LiteralSite): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const item of children(tree, dict)) {
     const key = tree.kind[item] === Kind.Pair ? item + 1 : item;
     const last = key === except ? lastOfJoined(tree, key) : undefined;
-    const below = last !== undefined && last.span.start >= literal.end ? last.name : undefined;
+    const below = last !== undefined && literal !== undefined && last.span.start >= literal.end ? last.name : undefined;
     const name = key === except ? below : stringValue(tree, key);
     if (name !== undefined) keys.add(name);
   }
