@@ -15,7 +15,7 @@ const STYLE = `
   th, td { border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-editorWidget-border)); min-width: 3rem; padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; vertical-align: top; }
   th:first-child, td:first-child { min-width: 0; }
   th { overflow-wrap: normal; }
-  td:has(> code) { min-width: 8rem; }
+  td:has(> code) { min-width: 6rem; }
   thead:not(:has(th:not(:empty))) { display: none; }
   code { font-family: var(--vscode-editor-font-family); white-space: normal; }
   a { text-decoration: underline; }
