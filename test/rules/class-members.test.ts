@@ -112,6 +112,21 @@ class PayloadStepBuilder(TemplateBuilder): ...
     );
   });
 
+  it('finds it of a class that the builder registry registers, and says nothing of one that another decorator makes', () => {
+    const decorated = (
+      module: string,
+      mark: string,
+    ): string => `${BASE}#- src/cursus/steps/builders/builder_payload_step.py
+from ...core.base.builder_base import StepBuilderBase
+from ${module} import register_builder
+@register_builder()
+class PayloadStepBuilder(StepBuilderBase): ...
+${mark}`;
+    const mark = '#     ^^^^^^^^^^^^^^^^^^ alignment/builder-method\n';
+    checkFindings(decorated('...registry.builder_registry', mark), ['alignment/builder-method']);
+    checkFindings(decorated('company', ''), ['alignment/builder-method']);
+  });
+
   it('is silent where the base is out of sight', () => {
     checkFindings(
       `${BASE}#- src/cursus/steps/builders/builder_payload_step.py

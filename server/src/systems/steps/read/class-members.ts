@@ -1,4 +1,5 @@
 import { NO_PARTS } from '../../../model/fact-parts';
+import { Imports } from '../../../syntax/python/imports';
 import { nameText, stringValue } from '../../../syntax/python/literal';
 import { Clause, clauseOf, childOfKind, children, Kind, type PythonTree, valueOf } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
@@ -70,7 +71,17 @@ function isMadeByOthers(tree: PythonTree, node: number): boolean {
     ...metaclasses.map(child => valueOf(tree, child)),
     ...decorators.map(child => (tree.kind[child + 1] === Kind.Call ? child + 2 : child + 1)),
   ];
-  return makers.some(maker => !PLAIN_MAKERS.has(lastName(tree, maker) ?? ''));
+  return makers.some(
+    maker => !PLAIN_MAKERS.has(lastName(tree, maker) ?? '') && !isRegisterBuilder(tree, nameText(tree, maker) ?? ''),
+  );
+}
+
+/** `register_builder` of the builder registry gives a class back as it took it (formats 1.6). */
+function isRegisterBuilder(tree: PythonTree, decorator: string): boolean {
+  return (
+    lastPart(decorator) === 'register_builder' &&
+    new Imports(tree).resolve(decorator).endsWith('.builder_registry.register_builder')
+  );
 }
 
 /** Reads what the statements of a class bind, also those in its conditions. */
@@ -160,5 +171,10 @@ function isTakingExtras(tree: PythonTree, node: number): boolean {
 /** The last part of a dotted name, or of what is taken of any value. */
 function lastName(tree: PythonTree, node: number): string | undefined {
   if (tree.kind[node] === Kind.Attribute) return lastName(tree, childOfKind(tree, node, Kind.Name));
-  return nameText(tree, node)?.split('.').at(-1);
+  const name = nameText(tree, node);
+  return name === undefined ? undefined : lastPart(name);
+}
+
+function lastPart(dotted: string): string {
+  return dotted.slice(dotted.lastIndexOf('.') + 1);
 }
