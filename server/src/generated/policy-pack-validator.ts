@@ -83,6 +83,7 @@ const schema31 = {
               'module/duplicate-id',
               'module/duplicate-namespace',
               'module/entry-point',
+              'module/execute-schema',
               'module/id-map',
               'module/invalid',
               'module/invalid-id',
@@ -471,6 +472,7 @@ function validate20(
                   data4 === 'module/duplicate-id' ||
                   data4 === 'module/duplicate-namespace' ||
                   data4 === 'module/entry-point' ||
+                  data4 === 'module/execute-schema' ||
                   data4 === 'module/id-map' ||
                   data4 === 'module/invalid' ||
                   data4 === 'module/invalid-id' ||

@@ -138,6 +138,7 @@ const schema31 = {
               'module/duplicate-id',
               'module/duplicate-namespace',
               'module/entry-point',
+              'module/execute-schema',
               'module/id-map',
               'module/invalid',
               'module/invalid-id',
@@ -1395,6 +1396,7 @@ function validate20(
                   data36 === 'module/duplicate-id' ||
                   data36 === 'module/duplicate-namespace' ||
                   data36 === 'module/entry-point' ||
+                  data36 === 'module/execute-schema' ||
                   data36 === 'module/id-map' ||
                   data36 === 'module/invalid' ||
                   data36 === 'module/invalid-id' ||

@@ -50,6 +50,7 @@ import { duplicateDependency } from './module/duplicate-dependency';
 import { duplicateId } from './module/duplicate-id';
 import { duplicateNamespace } from './module/duplicate-namespace';
 import { entryPoint } from './module/entry-point';
+import { executeSchema } from './module/execute-schema';
 import { idMap } from './module/id-map';
 import { invalid as invalidModule } from './module/invalid';
 import { invalidId as invalidModuleId } from './module/invalid-id';
@@ -175,6 +176,7 @@ export const RULES: readonly Rule[] = [
   duplicateId,
   duplicateNamespace,
   entryPoint,
+  executeSchema,
   idMap,
   invalidModule,
   invalidModuleId,

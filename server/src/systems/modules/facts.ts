@@ -86,11 +86,28 @@ export interface ModuleClass extends Fact {
   readonly attributes: readonly Attribute[];
   /** The fields that it has as a schema. */
   readonly schema: readonly SchemaField[];
+  /**
+   * Its body has nothing but fields, and it has one base: what it takes are its fields by their names. Other models may give those other
+   * names (`alias`), or make one from another before they validate.
+   */
+  readonly isPlainSchema?: true;
   /** What is said of a TypeBox object as a schema: its options. */
   readonly options?: Value;
   /** What making an instance of it runs. */
   readonly making?: Making;
 }
+
+/** What the `execute` of a class, which is the fact's name, reads and returns. Field `i` is where term `i` stands. */
+export interface ExecuteFact extends Fact {
+  readonly kind: 'module-execute';
+  readonly terms: readonly ExecuteTerm[];
+}
+
+/** A name that is read from the inputs; a dict that is returned, with its keys; one of these keys. */
+export type ExecuteTerm =
+  | { readonly is: 'read'; readonly name: string; readonly optional?: true }
+  | { readonly is: 'return'; readonly keys: readonly string[] }
+  | { readonly is: 'key'; readonly name: string };
 
 /** What a class has of its own that decides about its instances. */
 export interface Making {

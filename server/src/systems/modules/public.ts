@@ -9,6 +9,7 @@ export {
   type Crash,
   DEPENDENCY,
   type DependencyFact,
+  type ExecuteFact,
   type IdMapFact,
   isCompanion,
   isDependency,
@@ -31,6 +32,7 @@ export { configurationOf, type Discovery, namespaceOf, OUTSIDE_REPOSITORY } from
 export { idOf, idsOf, type ModulePlace, modulePlacesOf, placeOf, placesOf } from './define/places';
 export type { ScannedLink } from './define/scan-links';
 export { inheritedAttribute, moduleClassesOf } from './components/classes';
+export { type ModuleSchema, schemaOf } from './components/schema-fields';
 export type { Invalid } from './components/entry-point';
 export { fileFact } from './components/file-facts';
 export { plainFileVerdict } from './components/plain-files';

@@ -21,6 +21,7 @@ import { extensionsFolder, isHidden, withoutEnding } from '../layout';
 import type { PyClass } from '../../../syntax/python/evaluate/values';
 import { formOfValue } from './evaluated';
 import { classIn, importStage, type ImportStage } from './import-stage';
+import { writeExecute } from './execute';
 import { decoratorName, makingOf } from './making';
 import { writePythonNames } from './python-names';
 import { schemaField } from './python-schema';
@@ -87,7 +88,10 @@ export function readPythonModule(source: Source, out: FactWriter): void {
   out.fact(module, parts);
   if (folder !== undefined && classes.some(({ fact }) => looksLikeModule(fact)))
     out.fact({ kind: 'module-sign', name: folder, file }, NO_PARTS);
-  for (const { fact, parts: own } of classes) out.fact(fact, own);
+  for (const { fact, parts: own, body } of classes) {
+    out.fact(fact, own);
+    writeExecute(tree, file, fact.name, body, out);
+  }
 }
 
 /** What may end the import, in the order of the text; each is placed as the next field of the fact. */
@@ -165,6 +169,8 @@ class ClassReader {
   readonly file: SourceFile;
   readonly imports: Imports;
   readonly stage: ImportStage | undefined;
+  /** Whether any field of a model may have another name outside. */
+  readonly hasAliases: boolean;
   private readonly names = new Map<PyClass, string>();
 
   constructor(tree: PythonTree, file: SourceFile, stage: ImportStage | undefined) {
@@ -172,6 +178,7 @@ class ClassReader {
     this.file = file;
     this.imports = new Imports(tree);
     this.stage = stage;
+    this.hasAliases = /alias/i.test(tree.text);
     for (const type of stage?.classes.values() ?? []) this.names.set(type, dottedClassName(tree, type));
   }
 
@@ -193,6 +200,8 @@ function dottedClassName(tree: PythonTree, type: PyClass): string {
 interface Read {
   readonly fact: ModuleClass;
   readonly parts: FactParts;
+  /** The node of its body. */
+  readonly body: number;
 }
 
 /** Two of the three attributes that make a class a module: others have an `execute`, too. */
@@ -265,10 +274,25 @@ function readClass(reader: ClassReader, node: number, prefix: string): Read | un
       dynamic: dynamic || (type === undefined ? found.dynamic : isOpen(type, stage)),
       attributes,
       schema,
+      ...(!reader.hasAliases && isPlainSchema(tree, node, body) ? { isPlainSchema: true as const } : {}),
       making: makingOf(tree, node, bases),
     },
+    body,
     parts: new FactParts(spanOf(tree, node), spanOf(tree, own)).fields(found.attributeSpans).fields(found.schemaSpans),
   };
+}
+
+/** See `ModuleClass.isPlainSchema`. A file that mentions an alias anywhere may give one to any field. */
+function isPlainSchema(tree: PythonTree, node: number, body: number): boolean {
+  const list = childOfKind(tree, node, Kind.Bases);
+  const [base = NONE, ...others] = list === NONE ? [] : children(tree, list);
+  if (base === NONE || tree.kind[base] !== Kind.Name || others.length > 0) return false;
+  if (childOfKind(tree, node, Kind.Decorator) !== NONE) return false;
+  return children(tree, body).every(child => {
+    const kind = tree.kind[child];
+    if (kind === Kind.String || kind === Kind.Pass || kind === Kind.Constant) return true;
+    return kind === Kind.Assign && childOfKind(tree, child, Kind.Annotation) !== NONE;
+  });
 }
 
 /** Whether something unknown may have set attributes of a class. */

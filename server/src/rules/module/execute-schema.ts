@@ -1,0 +1,100 @@
+import { truncateName } from '../../base/message-text';
+import { nearest } from '../../base/similarity';
+import { Part } from '../../model/fact';
+import { at, type Report } from '../../model/finding';
+import {
+  configurationOf,
+  type ExecuteFact,
+  moduleClassesOf,
+  modulePlacesOf,
+  type ModuleSchema,
+  schemaOf,
+} from '../../systems/modules/public';
+import type { FactRule } from '../rule';
+
+const SCHEMAS = `
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class OrdersInput(BaseModel):
+    customer: str
+
+
+class OrdersOutput(BaseModel):
+    total: int
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = OrdersInput
+    output_schema = OrdersOutput
+
+    def execute(self, inputs, context):
+`;
+
+export const executeSchema: FactRule<ExecuteFact> = {
+  code: 'module/execute-schema',
+  severity: 'warning',
+  summary:
+    'The execute of a module reads a name that its input schema lacks, or returns a dict that its output schema refuses.',
+  why:
+    'The run time validates the inputs against the input schema and gives them to execute as the caller wrote them; what execute returns is validated ' +
+    'against the output schema, so that a dict without a required field ends in SchemaValidationError. A name that the input schema lacks is given by ' +
+    'no caller who goes by the schema: KeyError. With inputs.get(…), that is a hint. A key that the output schema lacks passes, and no caller learns of it ' +
+    'from the schema: information. Said only of schemas that are nothing but fields, and of what is read straight from the inputs or returned as a dict.',
+  remedy: 'Correct the name, or give the schema the field.',
+  bad: `${SCHEMAS}        return {"totl": len(inputs["customer"])}
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ module/execute-schema
+`,
+  good: `${SCHEMAS}        return {"total": len(inputs["customer"])}
+`,
+  over: 'fact',
+  kind: 'module-execute',
+  wide: true,
+  *check(execute, lookup) {
+    const { file } = execute;
+    if (file.incomplete || execute.partial === true) return;
+    if (modulePlacesOf(file.path, configurationOf(lookup)).length === 0) return;
+    const own = moduleClassesOf(file.path, lookup).find(({ name }) => name === execute.name);
+    if (own === undefined || own.dynamic) return;
+    const [input, output] = [schemaOf(own, 'input_schema', lookup), schemaOf(own, 'output_schema', lookup)];
+    let isRefused = false;
+    for (const [i, term] of execute.terms.entries()) {
+      const place = at(execute, Part.fieldValue(i));
+      if (term.is === 'return') {
+        const missing = output === undefined ? [] : missingIn(term.keys, output);
+        isRefused = missing.length > 0;
+        if (output !== undefined && isRefused)
+          yield {
+            at: place,
+            message: `Output validation refuses this: '${truncateName(output.name)}' requires ${missing.join(' and ')}`,
+          };
+      } else if (term.is === 'read') {
+        if (input === undefined || input.fields.has(term.name) || term.name.startsWith('_')) continue;
+        const end = term.optional === true ? '' : ', and this raises KeyError where none does';
+        const report = lacking(term.name, input, `no caller who goes by the schema gives it${end}`);
+        yield { at: place, ...report, ...(term.optional === true ? { severity: 'hint' } : {}) };
+      } else if (output !== undefined && !isRefused && !output.fields.has(term.name))
+        yield {
+          at: place,
+          ...lacking(term.name, output, 'callers do not learn of it from the schema'),
+          severity: 'info',
+        };
+    }
+  },
+};
+
+/** The required fields of a schema that a dict lacks, in quotes, up to three. */
+function missingIn(keys: readonly string[], { fields }: ModuleSchema): readonly string[] {
+  const missing = [...fields.values()].filter(({ name, required }) => required === true && !keys.includes(name));
+  return missing.slice(0, 3).map(({ name }) => `'${truncateName(name)}'`);
+}
+
+function lacking(name: string, schema: ModuleSchema, consequence: string): Pick<Report, 'message'> {
+  const meant = nearest(name, [...schema.fields.keys()]);
+  const question = meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`;
+  return {
+    message: `'${truncateName(schema.name)}' has no field '${truncateName(name)}': ${consequence}${question}`,
+  };
+}
