@@ -1,4 +1,5 @@
-import { checkFindings } from '../support/fixture';
+import assert from 'node:assert/strict';
+import { checkFindings, workspaceOfFiles } from '../support/fixture';
 
 describe('module/execute-schema', () => {
   const says = (name: string, body: string, model = 'BaseModel'): void => {
@@ -79,4 +80,34 @@ ${body}`;
 `,
     'BaseModel, extra="allow"',
   );
+
+  it('warns of a misspelt name, and only mentions one that a middleware may give', () => {
+    const path = 'extensions/orders.py';
+    const read = 'len(inputs["customr"] + inputs["tenant"] + inputs.get("custome", ""))';
+    const text = `
+from pydantic import BaseModel
+
+
+class Input(BaseModel):
+    customer: str
+
+
+class Output(BaseModel):
+    total: int
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Input
+    output_schema = Output
+
+    def execute(self, inputs, context):
+        return {"total": ${read}}
+`;
+    const found = workspaceOfFiles(new Map([[path, text]])).findings(path);
+    assert.deepEqual(
+      found.flatMap(({ code, severity }) => (code === 'module/execute-schema' ? severity : [])),
+      ['warning', 'info', 'hint'],
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import { truncateName } from '../../base/message-text';
 import { nearest } from '../../base/similarity';
 import { Part } from '../../model/fact';
-import { at, type Report } from '../../model/finding';
+import { at } from '../../model/finding';
 import {
   configurationOf,
   type ExecuteFact,
@@ -41,8 +41,9 @@ export const executeSchema: FactRule<ExecuteFact> = {
   why:
     'The run time validates the inputs against the input schema and gives them to execute as the caller wrote them; what execute returns is validated ' +
     'against the output schema, so that a dict without a required field ends in SchemaValidationError. A name that the input schema lacks is given by ' +
-    'no caller who goes by the schema: KeyError. With inputs.get(…), that is a hint. A key that the output schema lacks passes, and no caller learns of it ' +
-    'from the schema: information. Said only of schemas that are nothing but fields, and of what is read straight from the inputs or returned as a dict.',
+    'no caller who goes by the schema: KeyError; that is information where no field has a similar name, since a middleware may give it. With ' +
+    'inputs.get(…), it is a hint. A key that the output schema lacks passes, and no caller learns of it from the schema: information. Said only of ' +
+    'schemas that are nothing but fields, and of what is read straight from the inputs or returned as a dict.',
   remedy: 'Correct the name, or give the schema the field.',
   bad: `${SCHEMAS}        return {"totl": len(inputs["customer"])}
 #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ module/execute-schema
@@ -74,11 +75,13 @@ export const executeSchema: FactRule<ExecuteFact> = {
         if (input === undefined || input.fields.has(term.name) || term.name.startsWith('_')) continue;
         const end = term.optional === true ? '' : ', and this raises KeyError where none does';
         const report = lacking(term.name, input, `no caller who goes by the schema gives it${end}`);
-        yield { at: place, ...report, ...(term.optional === true ? { severity: 'hint' } : {}) };
+        // What is no misspelling may be given by a middleware.
+        const severity = term.optional === true ? 'hint' : report.isMisspelt ? 'warning' : 'info';
+        yield { at: place, message: report.message, severity };
       } else if (output !== undefined && !isRefused && !output.fields.has(term.name))
         yield {
           at: place,
-          ...lacking(term.name, output, 'callers do not learn of it from the schema'),
+          message: lacking(term.name, output, 'callers do not learn of it from the schema').message,
           severity: 'info',
         };
     }
@@ -91,10 +94,15 @@ function missingIn(keys: readonly string[], { fields }: ModuleSchema): readonly 
   return missing.slice(0, 3).map(({ name }) => `'${truncateName(name)}'`);
 }
 
-function lacking(name: string, schema: ModuleSchema, consequence: string): Pick<Report, 'message'> {
+function lacking(
+  name: string,
+  schema: ModuleSchema,
+  consequence: string,
+): { readonly message: string; readonly isMisspelt: boolean } {
   const meant = nearest(name, [...schema.fields.keys()]);
   const question = meant === undefined ? '' : `. Did you mean '${truncateName(meant)}'?`;
   return {
+    isMisspelt: meant !== undefined,
     message: `'${truncateName(schema.name)}' has no field '${truncateName(name)}': ${consequence}${question}`,
   };
 }
