@@ -35,14 +35,28 @@ ${body}`;
 
   says(
     'finds names that the input schema lacks, and keys that the output schema lacks',
-    `        name = inputs["customer"] + inputs["note"] + inputs["custmer"]
-#                                                           ^^^^^^^^^ module/execute-schema
+    `        name = inputs["customer"] + inputs.get("note") + inputs["custmer"]
+#                                                               ^^^^^^^^^ module/execute-schema
         inputs.get("notes")
 #                  ^^^^^^^ module/execute-schema
         if name:
             return {"total": 1, "hnt": ""}
 #                               ^^^^^ module/execute-schema
         return dict(total=2)
+`,
+  );
+  says(
+    'knows that defaults are not filled in',
+    `        if inputs["note"]:
+#                 ^^^^^^ module/execute-schema
+            return {"total": 1}
+`,
+  );
+  says(
+    'is silent about a field with a default that is asked for first',
+    `        if inputs.get("note"):
+            print(inputs["note"])
+        return {"total": 1}
 `,
   );
   says(

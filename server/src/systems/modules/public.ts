@@ -10,6 +10,7 @@ export {
   DEPENDENCY,
   type DependencyFact,
   type ExecuteFact,
+  type ExecuteTerm,
   type IdMapFact,
   isCompanion,
   isDependency,
