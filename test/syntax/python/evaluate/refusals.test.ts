@@ -3,6 +3,7 @@ import { runText, told } from './check';
 
 describe('What Python refuses while it runs a text, and what it does not', () => {
   for (const [what, text, exception] of [
+    ['a text as a context manager', 'with "a" "b":\n    pass\n', 'TypeError'],
     ['fields of a format text with and without numbers', 'x = "{0} {}".format(1, 2)\n', 'ValueError'],
     ['a format code that numbers do not have', 'x = f"{1:q}"\n', 'ValueError'],
     ['a text of too many digits for an integer', 'x = int("9" * 5000)\n', 'ValueError'],

@@ -2,9 +2,9 @@ import { Kind, NONE, children, firstChild } from '../tree';
 import { isCaughtBy } from './attempts';
 import { mayRaise } from './branches';
 import { placeOf, type Completion, type Frame, type Interpreter } from './frames';
-import { classOf } from './kinds';
+import { className, classOf } from './kinds';
 import { reachOf } from './mappings';
-import { doubtful, isUnknown, Raised, unknown } from './outcomes';
+import { doubtful, isUnknown, raise, Raised, unknown } from './outcomes';
 import { assign } from './targets';
 import type { PyValue } from './values';
 
@@ -18,12 +18,22 @@ export function runWith(run: Interpreter, frame: Frame, node: number): Completio
     else if (tree.kind[child] === Kind.Target)
       assign(run, frame, firstChild(tree, child), entered(run, managers.at(-1) ?? null), placeOf(frame, child));
     else {
-      managers.push(run.evaluate(frame, child));
+      const manager = run.evaluate(frame, child);
+      managers.push(manager);
       run.site = placeOf(frame, child);
-      if (!isHarmless(managers.at(-1) ?? null)) doubtful(run, 'call', 'a context manager is entered');
+      if (isData(manager))
+        return raise(run, 'TypeError', `'${className(manager)}' object does not support the context manager protocol`);
+      if (!isHarmless(manager)) doubtful(run, 'call', 'a context manager is entered');
     }
   }
   return guardedBy(run, frame, managers, body);
+}
+
+const DATA: ReadonlySet<string> = new Set(['tuple', 'list', 'dict', 'set', 'bytes', 'range']);
+
+/** Whether a value is of a built-in type, none of which is a context manager. Up to Python 3.10 the exception is AttributeError. */
+function isData(value: PyValue): boolean {
+  return typeof value !== 'object' || value === null || DATA.has(value.kind);
 }
 
 function isHarmless(manager: PyValue): boolean {
