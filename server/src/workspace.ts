@@ -1,4 +1,3 @@
-import { defined } from './base/defined';
 import type { LinkTarget } from './base/symlink-target';
 import { runWhile } from './base/cooperative-task';
 import type { Position, Span } from './base/text';
@@ -366,8 +365,9 @@ export class Workspace {
       if (whole === undefined || !contains(whole, offset)) return;
       const parts = (spans.offsets[row + 1]! - spans.offsets[row]!) / 2;
       for (let part = 0; part < parts; part++) {
-        const span = defined(spanAt(spans, row, part), 'the span of a part');
-        if (contains(span, offset)) found.push({ place: { fact, part }, size: span.end - span.start });
+        const span = spanAt(spans, row, part);
+        if (span !== undefined && contains(span, offset))
+          found.push({ place: { fact, part }, size: span.end - span.start });
       }
     });
     return found.sort((a, b) => a.size - b.size).map(({ place }) => place);
@@ -447,10 +447,12 @@ export interface PlacedPart {
 function partsOf(fact: Fact, row: number, spans: SpanTable): PlacedPart[] {
   const { offsets } = spans;
   const count = ((offsets[row + 1] ?? 0) - (offsets[row] ?? 0)) / 2;
-  return Array.from({ length: Math.max(0, count) }, (_, part) => ({
-    place: { fact, part },
-    span: defined(spanAt(spans, row, part), 'the span of a part'),
-  }));
+  const found: PlacedPart[] = [];
+  for (let part = 0; part < count; part++) {
+    const span = spanAt(spans, row, part);
+    if (span !== undefined) found.push({ place: { fact, part }, span });
+  }
+  return found;
 }
 
 function looksAtOneFile(rule: Rule): boolean {

@@ -95,6 +95,59 @@ ${body}`;
     'BaseModel, extra="allow"',
   );
 
+  for (const [what, body] of [
+    ['looks at the names there are', 'if "x" in inputs.keys():\n            print(inputs["x"])'],
+    ['keeps the names', 'names = list(inputs)\n        if "x" in names:\n            print(inputs["x"])'],
+    [
+      'goes over the items',
+      'for k, v in inputs.items():\n            if k == "x":\n                print(inputs["x"])',
+    ],
+    ['spreads them', 'every = {**inputs}\n        if "x" in every:\n            print(inputs["x"])'],
+    ['lets the error pass', 'with contextlib.suppress(KeyError):\n            print(inputs["x"])'],
+    ['gives the key among others', 'a, inputs["x"] = 1, 2\n        print(inputs["x"])'],
+  ] as const)
+    says(`is silent where the code ${what}`, `        ${body}\n        return {"total": 1}\n`);
+
+  const body = '        return {"total": 1}';
+  const fields = (name: string, field: string, marked: string): void => {
+    it(name, () => {
+      const text = `
+#- extensions/orders.py
+from typing import Annotated
+from pydantic import BaseModel, Field
+
+Text = Annotated[str, Field(default="")]
+TEXT = Field()
+
+
+class Input(BaseModel):
+    customer: ${field}
+
+
+class Output(BaseModel):
+    customer: ${field}
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = Input
+    output_schema = Output
+
+    def execute(self, inputs, context):
+        print(inputs["customer"])
+${body}
+#${' '.repeat(body.indexOf(marked) - 1)}${'^'.repeat(marked.length)} module/execute-schema
+`;
+      checkFindings(text, ['module/execute-schema']);
+    });
+  };
+  // Without a field that must be there, the dict is refused; otherwise its key is what nobody learns of.
+  const [dict, key] = ['{"total": 1}', '"total"'];
+  fields('knows that an ellipsis is no default', 'str = ...', dict);
+  fields('cannot tell of a type that a name stands for', 'Text', key);
+  fields('cannot tell of a default that a name stands for', 'str = TEXT', key);
+  fields('reads all of the metadata', 'Annotated[str, Field(default=...), "a text"]', dict);
+
   it('warns of a misspelt name, and only mentions one that a middleware may give', () => {
     const path = 'extensions/orders.py';
     const read = 'len(inputs["customr"] + inputs["tenant"] + inputs.get("custome", ""))';

@@ -52,19 +52,24 @@ function inputsOf(tree: PythonTree, method: number): string | undefined {
   return name === inputs + 1 ? nameText(tree, name) : undefined;
 }
 
-/** Calls that leave a dict which they are given as it is. */
-const HARMLESS = /(?:^|\.)(?:model_validate|dict|len|list|sorted|print|deepcopy|dumps)$/;
-const HARMLESS_METHODS = /\.(?:get|items|keys|values|copy)$/;
+/** Calls that neither change a dict which they are given nor tell which names it has. */
+const HARMLESS = /(?:^|\.)(?:model_validate|print|dumps)$/;
 
 /**
- * The names that are read from the inputs; none where the inputs may be changed first, where an exception may be caught, or where the
- * name may stand for something else. A name that the code asks for with `in` is one that it can do without.
+ * The names that are read from the inputs. None where the inputs may be changed first, where code may look at which names there are, where
+ * an exception may be caught, or where the name may stand for something else. A name that the code asks for with `in` is one that it
+ * can do without, and what stands in a `with` may fail unseen: `contextlib.suppress`.
  */
 function readsOf(tree: PythonTree, method: number, inputs: string): Placed[] {
   const found: Placed[] = [];
   const asked = new Set<string>();
   const parent = new Map<number, number>();
   const body = childOfKind(tree, method, Kind.Body);
+  const isWithin = (node: number, ...kinds: readonly Kind[]): boolean => {
+    for (let above = parent.get(node); above !== undefined; above = parent.get(above))
+      if (kinds.some(kind => kind === tree.kind[above])) return true;
+    return false;
+  };
   for (let node = body; node < tree.next[body]!; node++) {
     const above = parent.get(node) ?? NONE;
     for (const child of children(tree, node)) parent.set(child, node);
@@ -76,13 +81,13 @@ function readsOf(tree: PythonTree, method: number, inputs: string): Placed[] {
     const following = tree.next[node]!;
     const key = isFirst && following < tree.next[above]! ? stringValue(tree, following) : undefined;
     if (text !== inputs) {
-      if (!isFirst || tree.kind[above] !== Kind.Call || !HARMLESS_METHODS.test(text)) return [];
-      if (text === `${inputs}.get` && key !== undefined)
+      if (!isFirst || tree.kind[above] !== Kind.Call || text !== `${inputs}.get`) return [];
+      if (key !== undefined)
         found.push({ term: { is: 'read', name: key, optional: true }, span: spanOf(tree, following) });
     } else if (tree.kind[above] === Kind.Subscript && isFirst) {
-      const around = tree.kind[parent.get(above) ?? NONE];
-      if (around === Kind.Target || around === Kind.Delete) return [];
-      if (key !== undefined) found.push({ term: { is: 'read', name: key }, span: spanOf(tree, following) });
+      if (isWithin(node, Kind.Target, Kind.Delete)) return [];
+      if (key !== undefined && !isWithin(node, Kind.With))
+        found.push({ term: { is: 'read', name: key }, span: spanOf(tree, following) });
     } else if (tree.kind[above] === Kind.Comparison) {
       const [left = NONE] = children(tree, parent.get(above) ?? NONE);
       const name = stringValue(tree, left);
@@ -90,7 +95,7 @@ function readsOf(tree: PythonTree, method: number, inputs: string): Placed[] {
       asked.add(name);
     } else if (tree.kind[above] === Kind.Call) {
       if (isFirst || !HARMLESS.test(nameText(tree, above + 1) ?? '')) return [];
-    } else if (tree.kind[above] !== Kind.Spread && tree.kind[above] !== Kind.Return) return [];
+    } else if (tree.kind[above] !== Kind.Return) return [];
   }
   return found.filter(({ term }) => term.is === 'read' && !asked.has(term.name));
 }

@@ -11,8 +11,7 @@ export function schemaField(
 ): SchemaField | undefined {
   const type = textOf(tree, annotation).replace(/\s+/g, ' ');
   if (name === 'model_config' || /\bClassVar\b|\bPrivateAttr\b/.test(type)) return undefined;
-  const call = fieldCall(tree, value) ?? fieldCall(tree, annotated(tree, annotation));
-  const required = call === undefined ? value === NONE : isRequired(tree, call, value);
+  const required = isRequired(tree, annotation, value);
   return {
     name,
     type: type.length > 80 ? `${type.slice(0, 79)}…` : type,
@@ -20,26 +19,50 @@ export function schemaField(
   };
 }
 
-/** The last part of `Annotated[type, Field(…)]`; NONE for other annotations. */
-function annotated(tree: PythonTree, annotation: number): number {
-  if (tree.kind[annotation] !== Kind.Subscript) return NONE;
+/**
+ * Whether a value must be given for a field: nothing where code decides it, by a call other than `Field(…)`, by a name that may stand for
+ * one, or by a type that a name stands for, which may be an `Annotated` with a default in it.
+ */
+function isRequired(tree: PythonTree, annotation: number, value: number): boolean | undefined {
+  const given = value === NONE ? undefined : requiredBy(tree, value);
+  if (given === false || (value !== NONE && given === undefined)) return given;
+  const [type, ...metadata] = annotated(tree, annotation);
+  if (!KNOWN_TYPE.test(textOf(tree, type))) return undefined;
+  const said = metadata.map(each => (isPlainMetadata(tree, each) ? true : requiredBy(tree, each)));
+  return said.includes(undefined) ? undefined : !said.includes(false);
+}
+
+/** What stands alone in the place of a type and is certainly no name for `Annotated[…, Field(default=…)]`. */
+const KNOWN_TYPE =
+  /\||^['"]?(?:\w+\.)*(?:str|int|float|bool|bytes|dict|list|tuple|set|frozenset|object|None|Any|Optional|Union|Literal|Dict|List|Tuple|Set|FrozenSet|Sequence|Mapping|Iterable|Callable|Type|date|time|datetime|timedelta|Decimal|Path|UUID|EmailStr|HttpUrl|StrictStr|StrictInt|StrictFloat|StrictBool)\b/;
+
+/** The type and the metadata of `Annotated[type, …]`; the annotation itself if it is another one. */
+function annotated(tree: PythonTree, annotation: number): readonly [number, ...number[]] {
+  if (tree.kind[annotation] !== Kind.Subscript) return [annotation];
   const [value = NONE, index = NONE] = children(tree, annotation);
-  if (value === NONE || index === NONE || !/(^|\.)Annotated$/.test(nameText(tree, value) ?? '')) return NONE;
-  return tree.kind[index] === Kind.Tuple ? (children(tree, index).at(-1) ?? NONE) : index;
+  if (value === NONE || index === NONE || !/(^|\.)Annotated$/.test(nameText(tree, value) ?? '')) return [annotation];
+  const [type = index, ...metadata] = tree.kind[index] === Kind.Tuple ? children(tree, index) : [];
+  return [type, ...metadata];
 }
 
-function fieldCall(tree: PythonTree, node: number): number | undefined {
-  if (node === NONE || tree.kind[node] !== Kind.Call) return undefined;
-  return /(^|\.)Field$/.test(nameText(tree, node + 1) ?? '') ? node : undefined;
+function isPlainMetadata(tree: PythonTree, node: number): boolean {
+  const kind = tree.kind[node];
+  return kind === Kind.String || kind === Kind.Number || kind === Kind.Constant;
 }
 
-/** `Field(...)` and one without a default are required; in `Annotated`, a value after the annotation is the default. */
-function isRequired(tree: PythonTree, call: number, value: number): boolean | undefined {
-  const parts = children(tree, call).slice(1);
+/** Whether a value must be given where this stands as a default or as metadata: `Field(...)` and one without a default say so, and `...` does. */
+function requiredBy(tree: PythonTree, node: number): boolean | undefined {
+  const kind = tree.kind[node];
+  if (textOf(tree, node) === '...') return true;
+  if (kind === Kind.Name || (kind === Kind.Call && !/(^|\.)Field$/.test(nameText(tree, node + 1) ?? '')))
+    return undefined;
+  if (kind !== Kind.Call) return false;
+  const parts = children(tree, node).slice(1);
   if (parts.some(part => tree.kind[part] === Kind.Spread)) return undefined;
-  if (value !== NONE && value !== call) return false;
-  const keywords = parts.filter(part => tree.kind[part] === Kind.Keyword).map(part => nameText(tree, part + 1));
-  if (keywords.includes('default') || keywords.includes('default_factory')) return false;
+  const keywords = parts.filter(part => tree.kind[part] === Kind.Keyword);
+  const default_ = keywords.find(part => nameText(tree, part + 1) === 'default');
+  if (default_ !== undefined) return textOf(tree, tree.next[default_ + 1]!) === '...';
+  if (keywords.some(part => nameText(tree, part + 1) === 'default_factory')) return false;
   const [first] = parts;
   return first === undefined || tree.kind[first] === Kind.Keyword || textOf(tree, first) === '...';
 }
