@@ -24,10 +24,18 @@ export function testFiles() {
   return files;
 }
 
-/** Those of Mocha in Node that do more where `npm run test:long` or a soak asks them to. */
+/** Those of Mocha in Node that `npm test` leaves to `npm run test:long`: what takes long by itself. */
+const isLong = file => file.endsWith('.long.test.ts');
+
+/** Those of Mocha in Node that `npm test` runs. */
+export function shortFiles() {
+  return testFiles().node.filter(file => !isLong(file));
+}
+
+/** Those of Mocha in Node that `npm run test:long` and a soak run: what they alone have, and what does more there. */
 export function longFiles() {
   const says = file => fs.readFileSync(path.join(repository, file), 'utf8');
-  return testFiles().node.filter(file => /from '[./]+\/support\/seed'/.test(says(file)));
+  return testFiles().node.filter(file => isLong(file) || /from '[./]+\/support\/seed'/.test(says(file)));
 }
 
 /**

@@ -4,14 +4,14 @@
  *
  *   node scripts/test.mjs            everything but what takes long
  *   node scripts/test.mjs --quick    types, generated files, and the tests that concern what differs from the main branch
- *   node scripts/test.mjs --long     the tests that try random cases, with ten times as many of them
+ *   node scripts/test.mjs --long     that, and the tests that try random cases with ten times as many of them
  */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { concerned, longFiles, testFiles } from './test-files.mjs';
+import { concerned, longFiles, shortFiles } from './test-files.mjs';
 
 const repository = path.resolve(import.meta.dirname, '..');
 const bin = name => path.join(repository, 'node_modules', '.bin', name);
@@ -34,8 +34,7 @@ const CHECKS = [
 /** A run that takes longer than this many minutes hangs: it is ended and says which tests were under way. */
 const LONGEST = 25;
 
-/** Builds for all runners, once. */
-const BUILD = { name: 'build', command: [process.execPath, 'scripts/build.mjs', '--minify'] };
+/** Builds and packs for all runners, once. */
 const PACKAGE = { name: 'package', command: [process.execPath, 'scripts/package.mjs'] };
 const BUILT = { REGISTRY_DIST: path.join(repository, 'dist') };
 const PACKED = { REGISTRY_VSIX: path.join(repository, 'registry-intelligence.vsix') };
@@ -43,14 +42,19 @@ const PACKED = { REGISTRY_VSIX: path.join(repository, 'registry-intelligence.vsi
 /** Compares times with those of Node alone. */
 const STARTS = 'test/performance/start.test.ts';
 
-const IN_VSCODE = [
-  { name: 'tests in VS Code', command: [process.execPath, 'test/vscode/run.mjs'] },
-  {
-    name: 'tests through the window',
-    command: [process.execPath, 'test/vscode/ui.mjs', 'examples', path.join('.cache', 'pictures')],
-  },
-  { name: 'tests in a browser', command: [process.execPath, 'test/vscode/web.mjs'] },
-].map(runner => ({ ...runner, counts: totalLine, env: PACKED }));
+const inEditor = (name, ...command) => ({
+  name,
+  command: [process.execPath, ...command],
+  counts: totalLine,
+  env: PACKED,
+});
+/** One window with all that the extension is for. */
+const FIRST_WINDOW = inEditor('tests in VS Code', 'test/vscode/run.mjs', '--windows=first');
+const OTHER_WINDOWS = [
+  inEditor('tests in other windows of VS Code', 'test/vscode/run.mjs', '--windows=other'),
+  inEditor('tests through the window', 'test/vscode/ui.mjs', 'examples', path.join('.cache', 'pictures')),
+  inEditor('tests in a browser', 'test/vscode/web.mjs'),
+];
 
 let passed = 0;
 let failed = 0;
@@ -67,12 +71,11 @@ console.log(`\n${passed} passed, ${failed} failed`);
 /** What is mostly waiting (a window of VS Code) goes on beside what is not; the starts run alone. */
 async function runAll() {
   await check(PACKAGE);
-  const { node } = testFiles();
   await runTests({ ...mochaOf('starts', [STARTS]), env: BUILT });
-  const others = node.filter(file => file !== STARTS);
+  const others = shortFiles().filter(file => file !== STARTS);
   const inNode = { ...mochaOf('tests', others), env: BUILT };
   const statically = inTurn(check, CHECKS);
-  await Promise.all([statically.then(() => runTests(inNode)), inTurn(runTests, IN_VSCODE)]);
+  await Promise.all([statically.then(() => runTests(inNode)), runTests(FIRST_WINDOW)]);
 }
 
 async function runQuick() {
@@ -82,9 +85,9 @@ async function runQuick() {
 }
 
 async function runLong() {
-  await check(BUILD);
+  await check(PACKAGE);
   const long = mochaOf('tests of many cases', longFiles(), ['--timeout', '1800000']);
-  await runTests({ ...long, env: { ...BUILT, TEST_EFFORT: '1' } });
+  await Promise.all([runTests({ ...long, env: { ...BUILT, TEST_EFFORT: '1' } }), inTurn(runTests, OTHER_WINDOWS)]);
 }
 
 /** Files side by side, each alone in its process while it runs; the last ones are begun first, since they take longest. */

@@ -2,7 +2,7 @@
  * Tests the packed extension in a real VS Code: packs it, installs it into an empty profile, opens a folder, and runs
  * the suites beside this file inside the extension host.
  *
- *   node test/vscode/run.mjs [folder] [--only=suite]
+ *   node test/vscode/run.mjs [folder] [--only=suite] [--windows=first|other]
  *
  * The folder is copied before it is opened; without one it is the examples repository. VSCODE_EXECUTABLE names the
  * VS Code to use. Without it, a desktop VS Code is downloaded where there is a screen, and the server build of
@@ -53,7 +53,10 @@ const WINDOWS = [
   },
 ];
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, windows: { type: 'string' } },
+});
 
 process.exitCode = await main();
 
@@ -64,7 +67,7 @@ async function main() {
     install(executable, await packed(), profileIn(installed));
     await compileSuites();
     const totals = { passed: 0, failed: 0 };
-    const waiting = WINDOWS.filter(window => values.only === undefined || window.suites.includes(values.only));
+    const waiting = WINDOWS.filter(isWanted);
     const runWaiting = async () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const { passed, failed, text } = await runWindow(executable, installed, next);
@@ -79,6 +82,11 @@ async function main() {
   } finally {
     fs.rmSync(installed, { recursive: true, force: true });
   }
+}
+
+function isWanted(window, i) {
+  if (values.windows !== undefined && (values.windows === 'first') !== (i === 0)) return false;
+  return values.only === undefined || window.suites.includes(values.only);
 }
 
 async function findExecutable() {
