@@ -53,7 +53,29 @@ const RULES: readonly HouseRule[] = [
       ts.isSourceFile(node.parent.parent.parent) &&
       ((node.parent.flags & ts.NodeFlags.Let) !== 0 || isEmptyContainer(node.initializer)),
   },
+  {
+    // Constants speak for themselves, or are rules and guards, which say what they are in their fields and types.
+    message: 'What a file exports says what it is for: give it a doc comment.',
+    concerns: file => file.startsWith('server/src/'),
+    forbids: node => isExportedDeclaration(node) && !isOverload(node) && ts.getJSDocCommentsAndTags(node).length === 0,
+  },
 ];
+
+function isExportedDeclaration(node: ts.Node): node is ts.DeclarationStatement {
+  const isDeclaration =
+    ts.isFunctionDeclaration(node) ||
+    ts.isClassDeclaration(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node);
+  return isDeclaration && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+}
+
+/** Whether a declaration of the same function stands before this one, whose comment is for both. */
+function isOverload(node: ts.DeclarationStatement): boolean {
+  const statements = node.getSourceFile().statements;
+  const before = statements[statements.findIndex(each => each === node) - 1];
+  return before !== undefined && ts.isFunctionDeclaration(before) && before.name?.text === node.name?.text;
+}
 
 /** A `Buffer` is a `Uint8Array` with methods of Node. */
 const TYPED_ARRAY = /^(?:(?:Ui|I)nt\d+(?:Clamped)?Array|Float\d+Array|Buffer)$/;

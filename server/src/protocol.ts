@@ -287,7 +287,7 @@ export type StateSource =
 
 /** Asks what would happen if workspaces landed in core. */
 export interface MergeParams extends Scoped {
-  /** All where there is none. */
+  /** The ids of the workspaces that land; all if absent. */
   readonly workspaces?: readonly string[];
 }
 
@@ -364,7 +364,7 @@ export interface GraphNode {
   readonly isConflict: boolean;
   /** Whether no definition of it is loaded for certain, but one may be. */
   readonly isUndecided: boolean;
-  /** The same number for all that need each other in a circle. */
+  /** A number that the nodes of one circle of dependencies share. */
   readonly cycle?: number;
   readonly at?: number;
   readonly explain: ExplainParams;
@@ -423,12 +423,12 @@ export interface DashboardRegistry {
   readonly kind: string;
   /** Empty for core. */
   readonly owner: string;
-  /** All that stand in its files. */
+  /** How many definitions stand in the files of the registry. */
   readonly definitions: number;
   readonly overrides: number;
-  /** Those that are never loaded. */
+  /** How many definitions are never loaded. */
   readonly lost: number;
-  /** Those of which only running the code decides whether they are loaded, and tables that code fills. */
+  /** How many definitions are loaded or not as only running the code decides, tables that code fills among them. */
   readonly undecided: number;
   readonly conflicts: number;
   readonly findings: FindingCounts;

@@ -343,7 +343,7 @@ export class Workspace {
     return this.state(path)?.suppressions ?? [];
   }
 
-  /** Those that a file would have if its text were this. */
+  /** The suppressions that a file would have if its text were this. */
   suppressionsIn(path: string, text: string): readonly Suppression[] {
     return readUnindexed(path, text, this.readingContext).suppressions;
   }
@@ -385,7 +385,7 @@ export class Workspace {
     return state === undefined || row < 0 ? [] : partsOf(fact, row, state.positions.table().spans);
   }
 
-  /** The same of every fact of a file, in the order of the text. */
+  /** The parts of every fact of a file, in the order of the text. */
   *partsIn(path: string): Iterable<readonly PlacedPart[]> {
     const state = this.state(path);
     if (state === undefined) return;

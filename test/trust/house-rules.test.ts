@@ -34,7 +34,7 @@ export const worse = names0.get('x')!;
     const text = `export let count = 0;
 const seen = new Map<string, number>();
 export const table = new Map([['a', 1]]);
-export function f(): Set<string> {
+/** Counts. */ export function f(): Set<string> {
   let own = new Set<string>(seen.keys());
   for (let i = 0; i < count; i++) own = new Set();
   return own;
@@ -44,6 +44,26 @@ for (const each of table) seen.set(...each);
     assert.deepEqual(linesOf('server/src/base/planted.ts', text), [1, 2]);
     assert.deepEqual(linesOf('client/src/planted.ts', text), []);
   });
+
+  it('want a doc comment for what a file of the server exports', () =>
+    assert.deepEqual(
+      linesOf(
+        'server/src/base/planted.ts',
+        `/** A pair. */
+export interface Pair {}
+export type Other = Pair;
+// Not for those who use it.
+export class Third {}
+export const four = 4;
+/** For both. */
+export function five(a: string): void;
+export function five(a: string): void {}
+export function six(): void {}
+function seven(): void {}
+`,
+      ),
+      [3, 5, 10],
+    ));
 });
 
 /** The lines at which the rules forbid something in a file that is not on the disk. */

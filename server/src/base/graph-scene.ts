@@ -3,7 +3,7 @@ import { boxOf, linesOf, type Measure } from './graph-label';
 import { layOut, type Layout } from './graph-layout';
 import type { Edge } from './graph-order';
 
-/** What there is to draw. `from` and `to` are indices into the nodes: `from` depends on `to`. */
+/** A graph to be drawn. `from` and `to` are indices into the nodes: `from` depends on `to`. */
 export interface Drawable {
   readonly nodes: readonly {
     readonly kind: string;

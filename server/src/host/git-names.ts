@@ -85,7 +85,7 @@ function packedId(full: string, folder: string): string | undefined {
   return ID.test(id) ? id : undefined;
 }
 
-/** Nothing that would lead out of the folder of names. */
+/** Whether a name stays inside the folder of names. */
 function isPlain(name: string): boolean {
   return name !== '' && !name.includes('\0') && name.split('/').every(part => part !== '' && !part.startsWith('.'));
 }

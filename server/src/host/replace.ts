@@ -33,7 +33,7 @@ export function remove(file: string): void {
   try {
     fs.rmSync(file, { force: true });
   } catch {
-    // It is in nobody's way.
+    // A leftover of ours is in nobody's way.
   }
 }
 

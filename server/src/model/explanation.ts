@@ -70,7 +70,7 @@ export interface Outcome {
 export interface TraceItem {
   /** `STEP_OVERRIDES of alice`, `core`, … */
   readonly source: string;
-  /** Absent where there is nothing. */
+  /** Where the source says it; absent where it says nothing. */
   readonly at?: Place;
   /**
    * What becomes of the definition in the source:
@@ -118,7 +118,7 @@ export interface AlignmentItem {
   /** `input`, `output`, `argument` or `variable`. */
   readonly kind: string;
   readonly name: string;
-  /** One for each file, in the order of the files; null where such things are not said in such a file. */
+  /** A cell for each file, in the order of the files; null where a file of that role never says such things. */
   readonly cells: readonly (AlignmentCell | null)[];
   /** What meets an input that a specification depends on; absent where nothing does or the texts do not decide it. */
   readonly metBy?: MetBy;
@@ -134,7 +134,7 @@ export interface MetBy {
   readonly at: Place;
 }
 
-/** What one file says of one thing. */
+/** What one file says of one input, output, variable or argument. */
 export interface AlignmentCell {
   /**
    * - `required`, `optional`, `there`: it is in the text, which says whether the step stops without it, or does not say it

@@ -70,7 +70,7 @@ export interface NamedPath {
  */
 export interface SettingsPart<T extends object, S extends object = Partial<T>> {
   readonly system: string;
-  /** What holds where the project file says nothing. */
+  /** The settings where the project file says nothing. */
   readonly initial: T;
   read(from: SettingsReader): T;
   /** The settings with what was said for one run; by default, what was said replaces what the project file says. */

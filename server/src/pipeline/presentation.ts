@@ -83,7 +83,7 @@ class SpanFinder {
     this.placed = state.openText === undefined ? undefined : new Map<Finding, RelatedPlaces>();
   }
 
-  /** Nothing for a fact that the text does not show at present (see `damage.ts`). */
+  /** Where a part of a fact stands; nothing for a fact that the text does not show at present (see `damage.ts`). */
   span(fact: Fact, part: number): Span | undefined {
     const row = (this.rows ??= rowsOf(this.state.facts)).get(fact);
     return row === undefined ? undefined : this.state.positions.span(row, part);

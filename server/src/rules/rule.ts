@@ -17,7 +17,7 @@ export interface RuleDoc {
   readonly remedy: string;
   /** Files that show the finding: `#- path` starts a file, carets in a comment mark the line above. Runs as a test. */
   readonly bad: string;
-  /** The same, repaired: no finding of this rule. */
+  /** The files of `bad`, repaired: no finding of this rule. */
   readonly good: string;
   /** False where the examples cannot be written as text (a file that cannot be read): they are shown, not run. */
   readonly examplesRun?: false;
@@ -70,4 +70,5 @@ export interface MergeRule extends RuleDoc {
   check(event: MergeEvent): Iterable<Report>;
 }
 
+/** A rule, by what it ranges over. */
 export type Rule = FactRule | KeyRule | FileRule | SuppressionRule | MergeRule;

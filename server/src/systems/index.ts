@@ -13,4 +13,5 @@ export function systemsWith(registries: readonly System[]): readonly System[] {
   return [projectFor(registries), ...registries, code];
 }
 
+/** All systems, with what stands beside each of them. */
 export const SYSTEMS = systemsWith(REGISTRIES);

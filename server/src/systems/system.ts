@@ -96,6 +96,7 @@ export interface SchemaDocuments {
   describe(source: Source, offset: number): KeyDescription | undefined;
 }
 
+/** What is known of a key of a document. */
 export interface KeyDescription {
   /** The key itself. */
   readonly span: Span;
@@ -339,7 +340,7 @@ export interface Answers {
 
 /** A definition that another one hides. */
 export interface HiddenItem {
-  /** As it can be asked for: `stamper_node@2.0.0`. */
+  /** The name that a query asks for: `stamper_node@2.0.0`. */
   readonly name: string;
   readonly place: Place;
   /** The registry that lists it. */
@@ -443,6 +444,7 @@ export interface Mention {
   readonly span: Span;
 }
 
+/** How a rename is meant. */
 export interface RenameOptions {
   readonly context: Context;
   /** Whether classes and files that are called after the thing by convention are renamed with it. */
@@ -523,12 +525,14 @@ export interface Link {
   readonly path?: string;
 }
 
+/** The items that can stand at a place. */
 export interface Completion {
   /** The span that the chosen item replaces: the whole content of the string, not only what has been typed. */
   readonly replace: Span;
   readonly items: readonly CompletionItem[];
 }
 
+/** An item of a completion. */
 export interface CompletionItem {
   readonly label: string;
   readonly kind: 'entry' | 'module' | 'class' | 'field' | 'value' | 'workspace' | 'path';
@@ -577,6 +581,7 @@ export interface Lens {
   resolve?(lookup: Lookup): LensText | undefined;
 }
 
+/** What a lens says, and where it leads. */
 export interface LensText {
   readonly title: string;
   /** The places that a click shows. Empty for a remark that leads nowhere. */
@@ -628,6 +633,7 @@ export interface Listing {
   table?(items: readonly ListItem[]): { readonly rows: readonly ListRow[]; readonly total: string };
 }
 
+/** A line of a list. */
 export interface ListRow {
   readonly item: ListItem;
   /** The mark at the beginning of the line. If absent, a mark for whether the definition is loaded. */

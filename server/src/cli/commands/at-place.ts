@@ -10,6 +10,7 @@ import { lineAt, openPlace, type PlaceInRepository, type PlaceOptions } from '..
 import type { Repository } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
+/** The options of `definition`, `references` and `hover`. */
 export interface AtPlaceOptions extends PlaceOptions {
   readonly format: 'text' | 'json' | 'markdown';
 }

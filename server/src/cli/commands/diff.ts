@@ -7,6 +7,7 @@ import { historyRootOf, openState, type NamedState } from '../environment/states
 import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
+/** The options of `diff`. */
 export interface DiffOptions extends RepositoryOptions {
   readonly format: 'text' | 'json' | 'markdown';
   readonly failOn: 'any' | 'winners' | 'removed' | 'broken' | 'never';

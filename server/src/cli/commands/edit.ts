@@ -19,13 +19,15 @@ export interface EditOptions extends RepositoryOptions {
   readonly backup?: boolean;
 }
 
+/** The options of `move-step`: the workspaces that a row leaves and enters, core where one is absent. */
 export interface MoveStepOptions extends EditOptions {
   readonly from?: string;
   readonly to?: string;
 }
 
+/** The options of `add-step`. */
 export interface AddStepOptions extends EditOptions {
-  /** It stands in for the definition of core. */
+  /** Whether the row is an override of the definition of core. */
   readonly override?: boolean;
   /** `name=value`. */
   readonly field?: readonly string[];

@@ -19,6 +19,7 @@ import {
 import type { Terminal } from '../environment/terminal';
 import { unknownName } from '../environment/wrong-use';
 
+/** The options of `explain`. */
 export interface ExplainOptions extends RepositoryOptions {
   readonly format: 'text' | 'json' | 'markdown';
   readonly workspace?: string;

@@ -5,6 +5,7 @@ import type { Terminal } from '../environment/terminal';
 import { WRITERS } from '../../features/export/literal-writers';
 import { unknownName, WrongUse } from '../environment/wrong-use';
 
+/** The options of the exports that write one table. */
 export interface ExportTableOptions extends RepositoryOptions {
   readonly format: keyof typeof WRITERS;
   readonly workspace?: string;

@@ -6,6 +6,7 @@ import { isInScope, openRepository, type RepositoryOptions } from '../environmen
 import type { Terminal } from '../environment/terminal';
 import { unknownName, WrongUse } from '../environment/wrong-use';
 
+/** The options of `export`. */
 export interface ExportOptions extends RepositoryOptions {
   readonly format: 'json' | 'yaml';
   readonly strict?: boolean;

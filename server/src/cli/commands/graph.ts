@@ -9,6 +9,7 @@ import { JSON_VERSION, jsonText } from '../../features/text/json';
 import { openRepository, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
+/** The options of `graph`. */
 export interface GraphOptions extends RepositoryOptions {
   readonly format: keyof typeof WRITERS;
   readonly kind?: string;

@@ -12,6 +12,7 @@ import { openRepository, pluralOf, type Repository, type RepositoryOptions } fro
 import type { Workspace } from '../../workspace';
 import type { Terminal } from '../environment/terminal';
 
+/** The options of `health`. */
 export interface HealthOptions extends RepositoryOptions {
   readonly format: 'text' | 'json';
 }

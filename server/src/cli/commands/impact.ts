@@ -23,6 +23,7 @@ import { commitAt, withoutRoot } from '../environment/states';
 import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
+/** The options of `impact`. */
 export interface ImpactOptions extends RepositoryOptions {
   readonly format: 'text' | 'json' | 'markdown';
   readonly failOn: Severity | 'never';
@@ -93,7 +94,7 @@ function changesOfPatch(workspace: Workspace, text: string, name: string): Map<s
     if (before === undefined && (from === undefined || !workspace.lookup.hasFile(from)))
       throw new WrongUse(`${escapeInvisible(name)} changes '${escapeInvisible(from ?? '')}', which is not here.`);
     if (from !== undefined && from !== to && patch.isCopy !== true) changes.set(from, undefined);
-    // What nothing here reads needs no text.
+    // A file that no system reads needs no text.
     if (to === undefined || !workspace.claims(to)) continue;
     const after = before === undefined ? false : applyPatch(before, patch, { autoConvertLineEndings: true });
     if (after === false)

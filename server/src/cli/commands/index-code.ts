@@ -10,6 +10,7 @@ import { openRepository, type RepositoryOptions } from '../environment/repositor
 import { escapeWorkflowCommands, type Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
+/** The options of `index`. */
 export interface IndexOptions extends RepositoryOptions {
   readonly format: keyof typeof FORMATS;
   readonly output?: string;

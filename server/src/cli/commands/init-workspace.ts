@@ -6,6 +6,7 @@ import { checkWorkspace, openRepository } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
+/** The options of `init-workspace`. */
 export interface InitOptions extends EditOptions {
   readonly template: WorkspaceTemplate;
   readonly workspacePath?: string;

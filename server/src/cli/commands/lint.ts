@@ -43,6 +43,7 @@ import { lintText } from '../output/lint-text';
 import type { Terminal } from '../environment/terminal';
 import { unknownName, WrongUse } from '../environment/wrong-use';
 
+/** The options of `lint`. */
 export interface LintOptions extends RepositoryOptions {
   /** By default for whoever reads: an agent or a person. */
   readonly format?: 'text' | 'json' | 'sarif' | 'github' | 'junit' | 'gitlab' | 'rdjson' | 'agent';

@@ -35,6 +35,7 @@ import type { Workspace } from '../../workspace';
 import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
+/** The options of `list`. */
 export interface ListOptions extends RepositoryOptions {
   /** `table` is what the documents call text. */
   readonly format: 'text' | 'json' | 'table';

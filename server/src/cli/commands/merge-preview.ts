@@ -9,6 +9,7 @@ import { openRepository, type RepositoryOptions } from '../environment/repositor
 import type { Terminal } from '../environment/terminal';
 import { unknownName, WrongUse } from '../environment/wrong-use';
 
+/** The options of `merge-preview`. */
 export interface MergePreviewOptions extends RepositoryOptions {
   readonly format: 'text' | 'json' | 'markdown';
   readonly failOn: Severity | 'never';

@@ -22,6 +22,7 @@ import {
 import type { Terminal } from '../environment/terminal';
 import { unknownName } from '../environment/wrong-use';
 
+/** The options of `show`. */
 export interface ShowOptions extends RepositoryOptions {
   readonly format: 'text' | 'json';
   readonly workspace?: string;

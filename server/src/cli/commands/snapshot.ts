@@ -9,6 +9,7 @@ import { openState } from '../environment/states';
 import type { Terminal } from '../environment/terminal';
 import { WrongUse } from '../environment/wrong-use';
 
+/** The options of `snapshot`. */
 export interface SnapshotOptions extends RepositoryOptions {
   readonly output?: string;
   readonly withFiles?: boolean;

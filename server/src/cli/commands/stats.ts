@@ -8,6 +8,7 @@ import { openRepository, pluralOf, type RepositoryOptions } from '../environment
 import { openMetrics } from '../output/open-metrics';
 import type { Terminal } from '../environment/terminal';
 
+/** The options of `stats`. */
 export interface StatsOptions extends RepositoryOptions {
   readonly format: 'text' | 'json' | 'openmetrics';
 }

@@ -12,6 +12,7 @@ import { lintText } from '../output/lint-text';
 import { isInScope, openRepository, type Repository, type RepositoryOptions } from '../environment/repository';
 import type { Terminal } from '../environment/terminal';
 
+/** The options of `watch`. */
 export interface WatchOptions extends RepositoryOptions {
   readonly format: 'text' | 'json';
 }

@@ -27,6 +27,7 @@ export interface Terminal {
   progress(text: string): void;
 }
 
+/** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where a process writes to; `columns` is there for a terminal only. */
@@ -35,7 +36,7 @@ type Output = NodeJS.WritableStream & { readonly isTTY: boolean; readonly column
 /** Where a process reads answers from. */
 type Input = NodeJS.ReadableStream & { readonly isTTY: boolean };
 
-/** What there is of a process to write to, and what its environment says about that. */
+/** The streams of a process that can be written to, and its environment, which says how. */
 interface Outputs {
   readonly stdout: Output;
   readonly stderr: Output;

@@ -5,6 +5,7 @@ export interface PageRequest {
   readonly offset: number;
 }
 
+/** How many items of a list a page holds at most. */
 export const MOST_ITEMS = 200;
 /** In UTF-16 units of the JSON. */
 const MOST_TEXT = 32_000;

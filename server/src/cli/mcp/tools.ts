@@ -36,7 +36,7 @@ export interface Tools {
 
 /** What is known of a client. */
 interface ToolClient {
-  /** It asks for the next page; any other gets whole answers unless it says a limit. */
+  /** Whether the client asks for the next page; any other gets whole answers unless it says a limit. */
   readonly knowsPages: boolean;
 }
 
@@ -181,7 +181,7 @@ async function run(
   };
 }
 
-/** Those that depend on nothing but the root: not on its history, nor on files beside it. */
+/** The tools whose answers depend on nothing but the root: not on its history, nor on files beside it. */
 const KEPT = new Set([
   'list',
   'lint',

@@ -7,7 +7,7 @@ import { nameAt } from './name-at';
 
 /** One end of a dependency, as a call hierarchy shows it. */
 export interface HierarchyItem {
-  /** As its system calls it: `step`, … */
+  /** The kind, by the name that its system has for it: `step`, … */
   readonly kind: string;
   readonly name: string;
   readonly path: string;

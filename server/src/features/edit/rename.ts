@@ -60,7 +60,7 @@ export function renameTarget(
 
 /** How far a rename may go. */
 export interface RenameOptions {
-  /** Also rename everything that is called after it by convention, such as classes and files. */
+  /** Whether everything that is called after the thing by convention (classes, files) is renamed as well. */
   readonly across: boolean;
   readonly isReadOnly: (path: string) => boolean;
 }

@@ -35,7 +35,7 @@ export function alignmentRows(workspace: Workspace, alignment: Alignment): Row[]
 /** Makes a place a text. The name of its file is left out where the heading of the column says which one it is, so that the table is narrow. */
 type PlaceText = (at: Place, isFileKnown: boolean) => string;
 
-/** The same as a table of Markdown, whose cells are links, which `link` makes of places. */
+/** The alignment of a step as a table of Markdown, whose cells are links, which `link` makes of places. */
 export function alignmentMarkdown(alignment: Alignment, link: PlaceText): string {
   const [head, ...rows] = tableOf(alignment, link, codeCell);
   if (head === undefined) return '';

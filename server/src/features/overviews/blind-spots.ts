@@ -39,7 +39,7 @@ export function silenceInWords({ rules, scope }: BlindSpot): string {
   return scope === undefined ? what : `${what} in ${scope}`;
 }
 
-/** The same for a person who knows no codes: `Not judged in core: missing builders, since the file is damaged`. */
+/** A blind spot for a person who knows no codes: `Not judged in core: missing builders, since the file is damaged`. */
 export function blindSpotInWords({ rules, scope, reason }: BlindSpot): string {
   const what = rules.map(code => RULES.find(rule => rule.code === code)?.judges ?? code);
   const nouns = what.length === 0 ? 'whether anything is missing' : inWords(what, 'and');

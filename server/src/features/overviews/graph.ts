@@ -19,7 +19,7 @@ export interface Graph {
 
 /** A name, with everything that defines it taken together. */
 export interface GraphNode {
-  /** As its system calls it: `step`, … */
+  /** The kind, by the name that its system has for it: `step`, … */
   readonly kind: string;
   readonly name: string;
   /** The owners of its definitions (see `ownerOf`), sorted: an empty name for core comes first. */

@@ -18,7 +18,7 @@ export interface Registry {
   readonly plural: string;
   /** The id of a workspace, or the path of an extension root or registry; empty for core. */
   readonly owner: string;
-  /** The same for a workspace only. */
+  /** The id of a workspace; absent for any other owner. */
   readonly workspace: string | undefined;
   /** Everything that is written in it, loaded or not. */
   readonly definitions: readonly Definition[];

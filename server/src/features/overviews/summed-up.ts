@@ -1,7 +1,7 @@
 import { groupBy } from '../../base/collections';
 import { SEVERITIES, type PlacedFinding, type Severity } from '../../model/finding';
 
-/** So many findings of one rule in one file are listed one by one. What says the same a hundred times has one cause, and hides the rest. */
+/** How many findings of one rule in one file are listed one by one. A hundred findings that say the same have one cause, and hide the rest. */
 export const MOST_OF_A_RULE = 20;
 
 /**

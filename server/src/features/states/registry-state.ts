@@ -98,7 +98,7 @@ export function registryState(workspace: Workspace): RegistryState {
   };
 }
 
-/** The same with the schemas of what can be called, for states that are compared or kept. */
+/** The state of a workspace with the schemas of what can be called, for states that are compared or kept. */
 export function stateWithSchemas(workspace: Workspace): RegistryState {
   return { ...registryState(workspace), schemas: schemasOf(workspace) };
 }

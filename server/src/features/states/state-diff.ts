@@ -65,14 +65,16 @@ export interface ChangedWinner {
   readonly after: string | null;
   /** Why `before` cannot be told, where it cannot; it begins with `cannot tell: `. */
   readonly before_reason?: string;
-  /** The same of `after`. */
+  /** Why `after` cannot be told, where it cannot; it begins with `cannot tell: `. */
   readonly after_reason?: string;
 }
 
+/** The winner of a name in the earlier state, and why. */
 export function winBefore({ before, before_reason: reason }: ChangedWinner): Win {
   return { winner: before, ...(reason === undefined ? {} : { reason }) };
 }
 
+/** The winner of a name in the later state, and why. */
 export function winAfter({ after, after_reason: reason }: ChangedWinner): Win {
   return { winner: after, ...(reason === undefined ? {} : { reason }) };
 }

@@ -5,7 +5,7 @@ export function rulePage(code: string): string {
   return `https://github.com/registry-intelligence/registry-intelligence/blob/main/docs/rules/${code}.md`;
 }
 
-/** The same page as Markdown: that of `docs/rules/`, and what an editor shows without asking the network. */
+/** The page of a rule as Markdown: that of `docs/rules/`, and what an editor shows without asking the network. */
 export function rulePageText(rule: RuleDoc): string {
   return `# ${rule.code}
 

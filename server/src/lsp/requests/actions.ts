@@ -32,11 +32,11 @@ export interface ActionData {
   readonly key: string;
   readonly message: string;
   readonly title: string;
-  /** Which one it is of the fixes that agree in all other fields. */
+  /** The index among the fixes that agree in all other fields. */
   readonly nth: number;
 }
 
-/** Nothing where nothing can be done at `span`. Refactorings and explanations are offered only to a person who asks for actions. */
+/** The code actions at `span`. Refactorings and explanations are offered only to a person who asks for actions. */
 export function actionsAt(
   located: Located,
   span: Span,

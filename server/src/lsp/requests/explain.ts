@@ -38,7 +38,7 @@ export function listNames(scope: Scoped, session: Session): string[] {
   return [...new Set(rootsInScope(scope, session).flatMap(root => explainableNames(root.workspace)))].sort();
 }
 
-/** The same by registry, to pick from. */
+/** The names that can be explained, by registry, for a list to pick from. */
 export function listExplainable(scope: Scoped, session: Session): ExplainableName[] {
   const path = scope.uri === undefined ? undefined : session.at(scope.uri)?.path;
   return rootsInScope(scope, session).flatMap(root => {

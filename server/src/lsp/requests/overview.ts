@@ -67,6 +67,7 @@ function silentOf(spot: BlindSpot, root: Root): Status['blindSpots'][number] {
   return { text: escapeInvisible(blindSpotInWords(spot)), ...(location === undefined ? {} : { location }) };
 }
 
+/** The location that the protocol has for a place or a span of a file; nothing where the text does not show the place. */
 export function locationOf(at: At, root: Root): Location | undefined {
   const span = isPlace(at) ? root.workspace.span(at) : at.span;
   const { path } = fileOf(at);

@@ -39,7 +39,7 @@ export async function placeOnceRead(
   return onceRead(place, params, session, token);
 }
 
-/** The same where nothing may stand: whoever asks about the whole file waits for it. */
+/** The place of a request that may be about the file as a whole, in which case it waits until the file has been read. */
 export async function anyPlaceOnceRead(
   params: PlaceParams,
   session: Session,

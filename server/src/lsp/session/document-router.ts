@@ -66,7 +66,7 @@ export class DocumentRouter {
   }
 }
 
-/** Where a text belongs, if what it says is any of our business there. */
+/** The root that owns a text, if the root reads files of its kind. */
 function accepted(owner: Located): Located | undefined {
   return owner.root.accepts(owner.path) ? owner : undefined;
 }

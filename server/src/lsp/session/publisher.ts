@@ -8,7 +8,7 @@ import type { ClientChannel } from './client-channel';
 /** What is to be shown for a file. */
 export interface FileFindings {
   readonly uri: string;
-  /** That of the text which the findings are computed from, for a file that an editor shows. */
+  /** The version of the text that the findings are computed from, for a file that an editor shows. */
   readonly version: number | undefined;
   readonly diagnostics: Diagnostic[];
 }

@@ -44,7 +44,7 @@ export class RootFiles {
     return this.host.refresh(this.ownPart(workspace), this.folder, paths, options);
   }
 
-  /** Another workspace that has read the same texts as the one that answers, for what is only imagined. */
+  /** A second workspace with the same texts as the one that answers, in which a change can be tried out. */
   async copy(documents: OpenDocuments, checkpoint: Checkpoint): Promise<Workspace> {
     const copy = this.newWorkspace();
     await this.load(copy, { checkpoint, isOpen: path => documents.has(path) });

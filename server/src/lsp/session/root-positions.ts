@@ -53,7 +53,7 @@ export class RootPositions implements Positions {
     return related;
   }
 
-  /** The same answers, of which none is kept: closed files are many, and each is told about once. */
+  /** Positions that answer the same and keep nothing: closed files are many, and the client is told about each once. */
   withoutKeeping(): Positions {
     return {
       uriOf: path => this.uriOf(path),

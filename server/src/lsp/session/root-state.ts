@@ -8,7 +8,7 @@ const SLICE = 2;
 
 /** What the parts of a root have in common: the workspace that answers now, and the texts that editors show. */
 export class RootState {
-  /** Another one takes its place when everything has been read afresh. */
+  /** The workspace that answers; replaced when everything has been read afresh. */
   workspace: Workspace;
   readonly documents: OpenDocuments;
   /** The root is open no more: whatever goes on for it is to end. */

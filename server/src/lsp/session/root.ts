@@ -74,7 +74,7 @@ export class Root {
     );
   }
 
-  /** The one that answers now: reading everything afresh puts another one in its place. */
+  /** The workspace that answers now: reading everything afresh replaces it. */
   get workspace(): Workspace {
     return this.state.workspace;
   }

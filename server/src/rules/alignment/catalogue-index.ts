@@ -132,7 +132,7 @@ function sizeOf(path: string, of: 'nodes' | 'edges', lookup: Lookup): number | u
   const named = file.facts
     .filter(isReference)
     .filter(({ api }) => api === (of === 'nodes' ? 'add_node' : 'add_edge')).length;
-  // None are found in a text that is damaged, or that lists them in another way.
+  // A text that is damaged, or that lists its nodes in another way, shows none.
   if (named === 0) return undefined;
   return of === 'nodes' ? named : named / 2;
 }

@@ -58,7 +58,7 @@ dag.add_node("XGBoostTraining_training")
     if (known.size > 0 && !known.has(name)) {
       const meant = closest(name, known);
       const message = `No node of this DAG is called '${truncateName(name)}', so this edge leads to none that is meant`;
-      // Where it is the node that is misspelt, that is said there.
+      // Where the node itself is misspelt, the finding is at the node.
       if (meant !== undefined && nameVerdict(meant, undefined, lookup) !== 'unknown')
         yield reportWithSuggestion(place, message, meant);
     } else if (nameVerdict(name, undefined, lookup) === 'unknown') {

@@ -58,7 +58,7 @@ nodes:
   },
 };
 
-/** Nothing where a list is kept elsewhere, in a file of its own. */
+/** How many items and versions a list has; nothing where the list is kept in a file of its own. */
 function countOf(name: string, { counts, fields }: SummaryFact): { items: number; versions: number } | undefined {
   if (isArtifactType(name)) return counts.find(({ type }) => type === name);
   const isWhole = fields.every(field => !isArtifactType(field.name) || counts.some(({ type }) => type === field.name));

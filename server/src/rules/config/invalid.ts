@@ -39,7 +39,7 @@ LOCAL_STEPS = {}
   // Whether a path exists is known when everything has been seen.
   wide: true,
   *check(file, lookup) {
-    // What nobody names may be anything.
+    // A file that no setting names as a policy pack may be anything.
     if (isPackPath(file.path) && !settingsOf(lookup).policies.packs.includes(file.path)) return;
     for (const { code, span, message } of file.problems) if (code === INVALID) yield { at: { file, span }, message };
     const fact = file.facts.find(isSettings);

@@ -121,7 +121,7 @@ function strangeIdIn(mapping: MappingFact, discovery: Discovery, lookup: Lookup)
   return { at: place, severity: 'error', message: `An id has to be a text; ${text}`, related };
 }
 
-/** So many files of one entry are compared. */
+/** How many files of one entry are compared. */
 const MOST_FILES = 10;
 
 /** A root within an earlier one: the map has to name a file there as the earlier root does (formats 2.4). */

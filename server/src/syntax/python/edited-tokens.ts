@@ -72,7 +72,7 @@ export function editTokens(
   };
 }
 
-/** Nothing where the lines cannot be told from the tokens, or are most of the text. */
+/** The lines that an edit has changed; nothing where the tokens do not tell them, or they are most of the text. */
 function linesToRead(tokens: Tokens, before: string, { head, tail }: SharedParts): Lines | undefined {
   let start = lineStart(before, head);
   let end = nextLine(before, tail);

@@ -108,7 +108,7 @@ export class Expressions extends ExpressionFrames {
   /** Where the slots of each plan begin whose operands are being read, and the nodes that they began. */
   private readonly plans: number[] = [];
   private readonly begun: number[] = [];
-  /** What made each expression that is being read as `Other` one. */
+  /** For each expression that is being read as `Other`, the damage that made it one. */
   private readonly damages: Damage[] = [];
   private readonly bounds = {
     isStop: (token: number, afterOperand: boolean): boolean => this.isStop(token, afterOperand),

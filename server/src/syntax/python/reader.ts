@@ -70,7 +70,7 @@ export class PythonReader {
     return { tree: readStatements(read.tokens, tree, { text, depth, problems, comments }), isClean };
   }
 
-  /** Nothing where the tokens have to be read afresh. */
+  /** Reads an edit from the tokens of the text before it; nothing where all tokens have to be read afresh. */
   private readEdit(
     text: string,
     depth: PythonDepth,

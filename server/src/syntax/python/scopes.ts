@@ -6,11 +6,11 @@ import { childOfKind, children, firstChild, Flag, Kind, NONE, nextChild, type Py
 /** What a name is in a scope, as bits. */
 const Use = { Read: 1, Bound: 2, Parameter: 4, Global: 8, Nonlocal: 16, Annotated: 32, Imported: 64 } as const;
 
-/** What has names of its own. */
+/** A part of the text with a namespace of its own. */
 interface Scope {
   readonly kind: 'module' | 'class' | 'function' | 'lambda' | 'comprehension' | 'type';
   readonly parent: Scope | undefined;
-  /** Its names among those that are declared anywhere. */
+  /** The uses (bits of `Use`) of each name of the scope that some `global` or `nonlocal` declares. */
   names: Map<string, number> | undefined;
   readonly isAsync: boolean;
   /** The names that the `for` clauses of a comprehension bind. */

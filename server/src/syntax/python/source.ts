@@ -13,6 +13,7 @@ export interface Source {
   searched: number;
 }
 
+/** Stands in the bytes of a text for a character beyond ASCII. */
 export const WIDE = 0xff;
 
 /** What kind of token a character starts. */

@@ -61,6 +61,7 @@ export function scanString(source: Source, quoteAt: number, careful: boolean): S
   return found;
 }
 
+/** Whether three quotes stand here. */
 export function isTriple(bytes: Uint8Array, at: number, quote: number): boolean {
   return bytes[at] === quote && bytes[at + 1] === quote && bytes[at + 2] === quote;
 }
@@ -148,6 +149,7 @@ function isPlausible({ text, bytes }: Source, open: number, close: number): bool
   return isFormat || !CODE_LINE.test(text.slice(open + 3, close));
 }
 
+/** Where the line that holds an offset ends, before its line break. */
 export function lineEnd(bytes: Uint8Array, from: number, length: number): number {
   let i = from;
   while (i < length && bytes[i] !== 10 && bytes[i] !== 13) i++;
@@ -195,6 +197,7 @@ function isPunctuation(c: number): boolean {
   }
 }
 
+/** Whether a code is that of a single or double quote. */
 export function isQuote(c: number): boolean {
   return c === QUOTE || c === 39;
 }

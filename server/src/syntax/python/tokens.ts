@@ -107,6 +107,7 @@ export interface Tokens {
   readonly close: Int32Array;
 }
 
+/** A table for so many tokens, with none in it. */
 export function createTokens(capacity: number): Tokens {
   return {
     count: 0,
@@ -129,10 +130,12 @@ export function columnOf(indent: number): number {
   return indent >> 16;
 }
 
+/** Whether a token opens a bracket or a replacement field. */
 export function isOpening(kind: number): boolean {
   return kind >= Token.Paren && kind <= Token.FOpen;
 }
 
+/** Whether a token closes a bracket or a replacement field. */
 export function isClosing(kind: number): boolean {
   return kind >= Token.CloseParen && kind <= Token.FClose;
 }

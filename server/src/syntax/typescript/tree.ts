@@ -45,7 +45,7 @@ const MOST_NESTED = 100;
 const MOST_OPEN = 20;
 
 function isTooMuch(text: string): boolean {
-  // It looks for the end of a comment again at each that has none, or seems to, as in `// ignore[module/*]`.
+  // The parser looks for the end of a comment again at each that has none, or seems to, as in `// ignore[module/*]`.
   if (text.slice(text.lastIndexOf('*/') + 1).split('/*').length > MOST_OPEN) return true;
   let depth = 0;
   for (const bracket of text.matchAll(/[([{}\])]/g)) {

@@ -64,6 +64,7 @@ function compose(composer: Yaml.Composer, tokens: readonly Yaml.CST.Token[], end
   return { ...NOTHING, problems };
 }
 
+/** The problem of a text that is nested too deep to be read. */
 export function tooDeep(offset = 0): YamlProblem {
   const message = `This is nested more than ${MAX_DEPTH} levels deep, so the file is not read`;
   return { kind: 'limit', span: { start: offset, end: offset }, message };

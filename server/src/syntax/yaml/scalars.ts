@@ -83,6 +83,7 @@ export function isCollectionTag(tag: string, kind: 'sequence' | 'mapping'): bool
   return (kind === 'mapping' ? ['set'] : ['omap', 'pairs']).some(name => tag === STANDARD + name);
 }
 
+/** What is said of a tag that safe loaders refuse. */
 export function unknownTag(tag: string): string {
   return `The tag '${truncateName(tag.replace(STANDARD, '!!'))}' is not known to safe loaders here`;
 }

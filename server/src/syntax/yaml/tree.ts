@@ -8,7 +8,7 @@ import type { Value } from '../../model/value';
  */
 export interface YamlTree {
   readonly text: string;
-  /** Nothing for an empty text, or one that could not be read at all. */
+  /** The root node; absent for an empty text, or one that could not be read at all. */
   readonly root: YamlNode | undefined;
   /** In the order of the text. At most a few dozen; a text with more has been left to itself. */
   readonly problems: readonly YamlProblem[];

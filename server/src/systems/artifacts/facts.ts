@@ -41,7 +41,7 @@ export interface ArtifactEntry extends Entry {
   /** `''`: that of the registry. */
   readonly namespace: string;
   readonly shape: 'mapping' | 'other';
-  /** It is the only version of its item. */
+  /** Whether the entry is the only version of its item. */
   readonly lone: boolean;
   /** What the loader does not take of the fields that it needs. */
   readonly unusable: readonly UnusableField[];
@@ -49,6 +49,7 @@ export interface ArtifactEntry extends Entry {
   readonly registryFails?: RegistryFailure;
 }
 
+/** Why no entry of a registry file is loaded, or why that cannot be told. */
 export interface RegistryFailure {
   readonly status: 'invalid' | 'cannot tell';
   readonly reason: string;
@@ -93,6 +94,7 @@ export interface TreeFact extends Fact {
   readonly leavesOut?: true;
 }
 
+/** A child that an entry of `.onextree` lists. */
 export interface TreeChild {
   readonly name: string;
   readonly type: 'file' | 'directory';

@@ -34,6 +34,7 @@ export const homeKey = (folder: string) =>
   `artifact-home:${fileName(folderOf(folder))}/${fileName(folder)}` as Key<ArtifactEntry, MetadataFact>;
 /** Entries whose folder lies directly below one, by the last name of it. */
 export const parentKey = (folder: string) => `artifact-parent:${fileName(folder)}` as Key<ArtifactEntry, never>;
+/** What has this uuid, in any case of its letters. */
 export const uuidKey = (uuid: string) => `artifact-uuid:${uuid.toLowerCase()}` as Key<MetadataFact, never>;
 /** Metadata that does not say which commit it was made from. */
 export const NO_COMMIT_KEY = 'artifact-without-commit:' as Key<MetadataFact, never>;

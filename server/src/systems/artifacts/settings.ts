@@ -18,6 +18,7 @@ export interface ArtifactSettings {
   readonly includeWip: boolean;
 }
 
+/** A registry that the project file names. */
 export interface RegistrySetting {
   readonly path: string;
   readonly scope?: RegistryScope;
@@ -26,6 +27,7 @@ export interface RegistrySetting {
   readonly namespace?: string;
 }
 
+/** Whose a registry is, which says when it is asked. */
 export type RegistryScope = 'core' | 'plugin' | 'local';
 
 const initial: ArtifactSettings = {
@@ -42,6 +44,7 @@ interface SaidForRun {
   readonly core?: string;
 }
 
+/** What the project file says of artifacts. */
 export const settings: SettingsPart<ArtifactSettings, SaidForRun> = {
   system: 'artifacts',
   initial,
@@ -91,10 +94,12 @@ function textsOf(value: Value | undefined): Map<string, string> {
   return new Map(texts as [string, string][]);
 }
 
+/** The settings of artifacts that hold now. */
 export function artifactSettings(lookup: Lookup): ArtifactSettings {
   return settingsPart(settings, lookup);
 }
 
+/** What a run of the command line can say of artifacts. */
 export const runOptions: readonly RunOption[] = [
   {
     rank: 3,

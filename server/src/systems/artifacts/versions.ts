@@ -6,6 +6,7 @@ export interface Version {
   readonly prerelease: string;
 }
 
+/** Reads the version in the name of a folder; nothing where it is none. */
 export function parseVersion(text: string): Version | undefined {
   if (text.length > 100) return undefined;
   const match = /^v?(\d{1,9})[._](\d{1,9})[._](\d{1,9})(?:[-_]([0-9A-Za-z][\w.-]*))?(?:\+[\w.-]*)?$/.exec(text.trim());

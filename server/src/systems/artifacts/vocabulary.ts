@@ -1,5 +1,6 @@
 /** The types of artifacts: the lists of a registry, and the folders that versions stand below (formats 3.1). */
 export const ARTIFACT_TYPES = ['nodes', 'cli_tools', 'runtimes', 'adapters', 'contracts', 'packages'] as const;
+/** A type of artifact that the registry has a list of. */
 export type ArtifactType = (typeof ARTIFACT_TYPES)[number];
 
 /** What the metadata file of each type is called; other names are possible, the registry says which. */
@@ -12,10 +13,12 @@ const METADATA_FILES: Readonly<Record<ArtifactType, string>> = {
   packages: 'package.yaml',
 };
 
+/** Whether a word is the name of a type. */
 export function isArtifactType(word: string): word is ArtifactType {
   return (ARTIFACT_TYPES as readonly string[]).includes(word);
 }
 
+/** The name of the file that holds the metadata of a type. */
 export function metadataFileOf(type: ArtifactType): string {
   return METADATA_FILES[type];
 }

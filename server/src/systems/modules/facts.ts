@@ -30,6 +30,7 @@ export interface ImportedName {
   readonly name?: string;
 }
 
+/** Something that importing a file does which ends or endangers it. */
 export type ImportEvent =
   /** An exception that is raised for certain. */
   | { readonly is: 'stop'; readonly exception: string; readonly message: string; readonly isExit?: true }
@@ -47,7 +48,7 @@ export interface Binding {
   readonly imported?: ImportedName;
   /** Something that is no class. */
   readonly isOther?: true;
-  /** It may be absent. */
+  /** Whether the file may leave the name unbound. */
   readonly unsure?: true;
   /** How many events of the import come before the first statement that binds it. */
   readonly after: number;
@@ -63,7 +64,7 @@ export interface PythonNamesFact extends Fact {
   readonly imports: readonly ImportOfNames[];
   /** Whether class statements, or code, may make classes of it. Absent where no statement in the first column does, so that it is no module. */
   readonly classes?: 'written' | 'made';
-  /** It may raise what discovery does not catch: a line in the first column calls `exit()`, say. */
+  /** Whether the file may raise what discovery does not catch: a line in the first column calls `exit()`, say. */
   readonly mayExit?: true;
   /** Importing it runs nothing but definitions and constants. */
   readonly isPlain: boolean;
@@ -140,6 +141,7 @@ export const MODULE_ATTRIBUTES: ReadonlySet<string> = new Set(['input_schema', '
  */
 export const MULTI_CLASS = 'multi_class';
 
+/** Whether a class asks for an id of its own beside others of its file. */
 export function isMultiClass(fact: ModuleClass): boolean {
   return attributeOf(fact, MULTI_CLASS)?.value === true;
 }
@@ -191,13 +193,16 @@ export interface Crash {
   readonly message: string;
 }
 
+/** The name of the error of the real registry for a configuration that it refuses. */
 export const CONFIG_INVALID = 'CONFIG_INVALID';
 
+/** The exception that reading a companion raises. */
 export interface LoadCrash extends Crash {
   /** The text is no YAML that PyYAML reads, or no mapping. */
   readonly because: 'text' | 'shape';
 }
 
+/** The exception that merging a field of a companion raises. */
 export interface MergeCrash extends Crash {
   readonly field: 'metadata' | 'annotations' | 'examples';
 }
@@ -238,13 +243,14 @@ export interface ConfigFact extends Fact {
   readonly kind: 'apcore';
   /** Absent where the file says nothing about roots. */
   readonly roots?: readonly ConfiguredRoot[];
-  /** They are given as a list, so that ids begin with a namespace even where there is one of them. */
+  /** Whether the roots are given as a list, so that ids begin with a namespace even where there is only one root. */
   readonly isList?: true;
   readonly idMap?: string;
   readonly maxDepth?: number;
   readonly followSymlinks?: boolean;
 }
 
+/** A root as the configuration states it. */
 export interface ConfiguredRoot extends Partial<ExtensionRoot> {
   /** As written; `path` is absent where it leads out of the repository. */
   readonly text: string;
@@ -268,7 +274,9 @@ export interface MappingFact extends Fact {
   readonly className?: string;
 }
 
+/** The fields of a dependency, by their index. */
 export const DEPENDENCY = { module: 0, version: 1, optional: 2 } as const;
+/** The fields of an entry of an ID map, by their index. */
 export const MAPPING = { file: 0, id: 1, class: 2 } as const;
 
 export const isConfig = ofKind<ConfigFact>('apcore');
@@ -293,6 +301,7 @@ export function dependenciesOf(companion: CompanionFact | undefined, lookup: Loo
   return companion === undefined ? [] : lookup.contents(companion.file).facts.filter(isDependency);
 }
 
+/** The attribute that a class itself has: the last one of the name counts. */
 export function attributeOf(fact: ModuleClass, name: string): Attribute | undefined {
   return fact.attributes.findLast(each => each.name === name);
 }

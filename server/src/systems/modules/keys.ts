@@ -18,6 +18,7 @@ export const caseKey = (discovery: Discovery, id: string) =>
 /** Modules of one folder, and modules whose ids end alike: where a mistyped id is looked for. */
 export const siblingsKey = (discovery: Discovery, id: string) =>
   `module-siblings:${discovery.name}//${id.slice(0, Math.max(0, id.lastIndexOf('.')))}` as Key<ModuleFact, never>;
+/** Modules whose id ends with the same segment, in one discovery. */
 export const lastKey = (discovery: Discovery, id: string) =>
   `module-last:${discovery.name}//${id.slice(id.lastIndexOf('.') + 1)}` as Key<ModuleFact, never>;
 /** Every module of a discovery; for answers, not for rules. */
@@ -34,7 +35,7 @@ export const plainFilesKey = (discovery: Discovery) =>
 export const exitingKey = (discovery: Discovery) => `module-exiting:${discovery.name}//` as Key<PythonNamesFact, never>;
 /** Classes of module files and of their bases. */
 export const moduleClassKey = (path: string) => `module-classes:${path}` as Key<ModuleClass, never>;
-/** The same by their names. */
+/** The classes of this name in a file. */
 export const moduleClassNameKey = (path: string, name: string) =>
   `module-class:${path}//${name}` as Key<ModuleClass, never>;
 /** Entries of ID maps by the id that they give. */

@@ -5,6 +5,7 @@ import type { Language } from './facts';
 
 const COMPANION = '_meta.yaml';
 
+/** Whether a path is that of a companion. */
 export function isCompanionPath(path: string): boolean {
   return path.endsWith(COMPANION) && fileName(path).length > COMPANION.length;
 }
@@ -31,6 +32,7 @@ export const ENDINGS: Readonly<Record<Language, readonly [string, ...string[]]>>
   typescript: ['.js', '.ts'],
 };
 
+/** A path without the ending of its language. */
 export function withoutEnding(path: string): string {
   return path.replace(/\.(py|ts|js)$/, '');
 }

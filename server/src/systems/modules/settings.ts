@@ -16,6 +16,7 @@ export interface ExtensionRoot {
   readonly namespace?: string;
 }
 
+/** What the project file says of modules. */
 export const settings: SettingsPart<ModuleSettings> = {
   system: 'modules',
   initial: {},
@@ -31,6 +32,7 @@ export const settings: SettingsPart<ModuleSettings> = {
   },
 };
 
+/** The settings of modules that hold now. */
 export function moduleSettings(lookup: Lookup): ModuleSettings {
   return settingsPart(settings, lookup);
 }
@@ -40,6 +42,7 @@ export function areRootsOfRun(lookup: Lookup): boolean {
   return runSettingsPart(settings, lookup)?.extensions !== undefined;
 }
 
+/** What a run of the command line can say of modules. */
 export const runOptions: readonly RunOption[] = [
   {
     rank: 4,

@@ -1,7 +1,9 @@
 /** What the registry demands of ids (formats 2.3). */
 
 export const ID_PATTERN = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/;
+/** How many characters an id has at most. */
 export const MAX_ID_LENGTH = 192;
+/** The words that no id may begin with. */
 export const RESERVED_WORDS: readonly string[] = ['system', 'internal', 'core', 'apcore', 'plugin', 'schema', 'acl'];
 
 /** The reserved word that an id begins with; only its first segment is looked at, whatever its case. */

@@ -75,7 +75,7 @@ function describe(source: Source, offset: number): KeyDescription | undefined {
   };
 }
 
-/** So many words are shown; of rules there are more. */
+/** How many of the allowed words are shown; there are more rules than that. */
 const MOST_WORDS = 8;
 
 function fieldsAt(source: Source, offset: number): { site: Site; fields: readonly FieldDoc[] } | undefined {

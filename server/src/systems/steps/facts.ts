@@ -66,7 +66,7 @@ export interface CoreField {
 
 /** Something of core without which a registry file cannot be run: a KeyError is raised if it is not there. */
 export interface CoreNeed extends CoreField {
-  /** Nothing decides at run time whether the error is raised. */
+  /** Whether the error is raised in every run. */
   readonly certain: boolean;
 }
 
@@ -97,6 +97,7 @@ export type RegistryForm =
   | 'workspace'
   | 'ignored';
 
+/** A table of steps in a registry. */
 export interface RegistryHeader extends Fact, LoadingPoints {
   readonly kind: 'registry';
   readonly form: RegistryForm;
@@ -260,9 +261,9 @@ export interface ModuleImportsFact extends Fact {
 /** The names that a Python file may have once it has been run. The name of field `i` is the place of `exported[i]`. */
 export interface ModuleNamesFact extends Fact {
   readonly kind: 'module-names';
-  /** Those that the file defines, with spaces between them: every file has some, and those of few are ever asked for. */
+  /** The names that the file defines, with spaces between them. Unpacked when asked for: every file has names, and few files are asked. */
   readonly own: string;
-  /** Those that it imports, in the same way. */
+  /** The names that the file imports, packed in the same way. */
   readonly imported: string;
   /** The modules that it imports everything of, as written. */
   readonly stars: readonly string[];
@@ -310,6 +311,7 @@ export interface VocabularyFact extends Fact {
   readonly words: readonly string[];
 }
 
+/** What a component is for a step. */
 export type ComponentRole = 'builder' | 'config' | 'spec' | 'contract' | 'script' | 'hyperparameters';
 
 /** A file, or a call in one, that gives a step a component. The fact's name is the step's name in the file name. */

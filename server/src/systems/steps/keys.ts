@@ -32,8 +32,11 @@ export const CORE_CHANGES_KEY = 'core changes:' as Key<RegistryHeader, never>;
 /** The rows of `HYPERPARAMETER_REGISTRY`. */
 export const HYPERPARAMETERS_KEY = 'hyperparameters:' as Key<HyperparameterEntry, never>;
 
+/** What defines a step, and what names it. */
 export const stepKey = (name: string) => `step:${name}` as Key<StepEntry, AliasFact | ReferenceFact>;
+/** The aliases of this name. */
 export const aliasKey = (name: string) => `alias:${name}` as Key<AliasFact, never>;
+/** The rows with this spec type, and what names it. */
 export const specTypeKey = (name: string) => `spec-type:${name}` as Key<never, StepEntry | ReferenceFact>;
 /** Registries that may be this workspace: headers are indexed by directory name, metadata by `developer_id`. */
 export const workspaceKey = (id: string) =>
@@ -81,6 +84,7 @@ export const variantKey = (step: string) => `variant:${step}` as Key<never, Refe
 /** Classes whose names end in `suffix`, of a workspace directory, or of core if it is undefined. For completion. */
 export const classesInKey = (suffix: ClassSuffix, directory: string | undefined) =>
   `classes-in:${suffix}/${directory ?? ''}` as Key<ClassFact, never>;
+/** The values that a field may have. */
 export const vocabularyKey = (field: string) => `vocabulary:${field}` as Key<VocabularyFact, never>;
 /** The name of a field in facts of the kind `of`. No fact is indexed under it; it identifies the field in questions. */
 export const fieldKey = (of: string, field: string) => `field:${of}.${field}` as BareKey;

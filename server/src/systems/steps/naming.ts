@@ -89,6 +89,7 @@ export function conventionalBuilder(step: string): string {
   return `${step.replace(/(?<=.)Step$/, '')}StepBuilder`;
 }
 
+/** The class of the config of a step, by convention. */
 export function conventionalConfig(step: string): string {
   return `${step}Config`;
 }

@@ -13,6 +13,7 @@ export interface StepSettings {
   readonly workspaceVariable?: StepsTable;
 }
 
+/** What the project file says of steps. */
 export const settings: SettingsPart<StepSettings> = {
   system: 'steps',
   initial: {},
@@ -31,10 +32,12 @@ export const settings: SettingsPart<StepSettings> = {
   },
 };
 
+/** The settings of steps that hold now. */
 export function stepSettings(lookup: Lookup): StepSettings {
   return settingsPart(settings, lookup);
 }
 
+/** What a run of the command line can say of steps. */
 export const runOptions: readonly RunOption[] = [
   {
     rank: 1,

@@ -15,6 +15,7 @@ export type TermKind =
   | 'skipped input'
   | 'attribute';
 
+/** All kinds of terms. */
 export const EVERY_KIND: readonly TermKind[] = [
   'alias',
   'argument',
@@ -75,7 +76,7 @@ export interface ContractName {
 export interface TermsFact extends Fact {
   readonly kind: 'terms';
   readonly by: 'contract' | 'specification' | 'script' | 'builder' | 'config';
-  /** It is a section of a `*.step.yaml`. */
+  /** Whether the terms are a section of a `*.step.yaml`. */
   readonly inInterface?: true;
   readonly terms: readonly Term[];
   /** The kinds of which code may decide more than the text gives: of these, nothing that is absent may be called so. */
@@ -90,6 +91,7 @@ export interface TermsFact extends Fact {
   readonly config?: string;
 }
 
+/** Whether a fact says terms of a step: its inputs, outputs, variables or arguments. */
 export function isTerms(fact: Fact): fact is TermsFact {
   return fact.kind === 'terms';
 }
@@ -115,6 +117,7 @@ export const SECTIONS = [
   'optional variables',
 ] as const;
 
+/** A section of an interface that has terms. */
 export type Section = (typeof SECTIONS)[number];
 
 /** The field of a contract or specification that a section is; it stands where the name of the fact does if the text has no such section. */

@@ -17,6 +17,7 @@ export const CONVENTIONAL_FIELDS = [
   'sagemaker_step_type',
   'description',
 ] as const;
+/** A field of a row whose value follows from its name by convention. */
 export type ConventionalField = (typeof CONVENTIONAL_FIELDS)[number];
 
 /** Every SageMaker step type that any era of the run time knows (formats 1.6). */

@@ -45,6 +45,7 @@ function either(one: Raised, other: Raised): Raised {
   );
 }
 
+/** Notes that this exception may be raised here, by one of the branches that cannot be told apart. */
 export function mayRaise(run: Interpreter, { exception, message, at }: Raised): void {
   const type = classOf(exception);
   const reason = message === '' ? 'an exception may be raised' : message;
@@ -76,6 +77,7 @@ export function branch(
   return settle(run, frame, goEachWay(run, ways), reason);
 }
 
+/** Joins the outcomes of branches that cannot be told apart into one completion, and goes on in the state that they leave. */
 export function settle(
   run: Interpreter,
   frame: Frame,

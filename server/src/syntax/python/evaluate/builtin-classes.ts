@@ -59,6 +59,7 @@ export function isOwnException(one: PyClass): boolean {
   return one.written === undefined && isSubclass(one, builtinClass('BaseException'));
 }
 
+/** `issubclass(one, other)`, as far as the bases are known. */
 export function isSubclass(one: PyClass, other: PyClass): boolean {
   return one.order?.includes(other) ?? false;
 }
@@ -83,6 +84,7 @@ export function ownClass(
 
 /** The metaclass of abstract classes, and that of `typing.Protocol`. */
 export const ABC_META = libraryClass('ABCMeta', builtinClass('type'));
+/** The metaclass of `typing.Protocol`. */
 export const PROTOCOL_META = libraryClass('_ProtocolMeta', ABC_META);
 
 /** Names that no text can change. */

@@ -131,6 +131,7 @@ const SPECIAL_METACLASSES: ReadonlyMap<string, PyClass> = new Map([
   ),
 ]);
 
+/** Whether a base is one of these forms of `typing`. */
 export function isSpecial(base: PyValue | undefined, ...names: readonly string[]): boolean {
   return typeof base === 'object' && base?.kind === 'special' && names.includes(base.name);
 }

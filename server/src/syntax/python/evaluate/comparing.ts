@@ -48,6 +48,7 @@ function truthOfMapping({ entries, open }: MappingContent): boolean | undefined 
   return entries.size > 0 || open !== undefined ? undefined : false;
 }
 
+/** `len(range(…))`. */
 export function rangeLength({ start, stop, step }: PyRange): number {
   const distance = step > 0n ? stop - start : start - stop;
   const size = step > 0n ? step : -step;

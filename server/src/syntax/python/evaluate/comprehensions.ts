@@ -35,6 +35,7 @@ interface Running {
   readonly isSet: boolean;
 }
 
+/** The value of a list, set or dict comprehension, or of a generator, whose items are made when it is asked for them. */
 export function evaluateComprehension(run: Interpreter, frame: Frame, node: number): PyValue {
   const { tree } = frame;
   const flags = tree.flags[node]!;

@@ -95,8 +95,10 @@ function view(run: Run, name: string, dict: PyDict, part: (one: Entry) => PyValu
   return { kind: 'iterator', name, view: { items: now, of: dict }, content: { items: [] }, epoch: 0 };
 }
 
+/** The methods of a `mappingproxy`. */
 export const PROXY_METHODS: ReadonlyMap<string, NativeFunction> = new Map(READING_METHODS);
 
+/** The methods of `dict`. */
 export const DICT_METHODS: ReadonlyMap<string, NativeFunction> = new Map([
   ...READING_METHODS,
   dictMethod('setdefault', 'key default? /', setDefault),
@@ -214,6 +216,7 @@ function listMethod(name: string, parameters: string, body: ListBody): [string, 
   return [name, call];
 }
 
+/** The methods of `list`. */
 export const LIST_METHODS: ReadonlyMap<string, NativeFunction> = new Map([
   listMethod('append', 'object /', (run, self, [item = null]) => {
     run.heap.change(self).items.push(item);
@@ -290,6 +293,7 @@ function countOf(run: Run, items: readonly PyValue[], value: PyValue): PyValue {
   return answers.includes(undefined) ? unknown(run, 'items are counted') : BigInt(answers.filter(Boolean).length);
 }
 
+/** The methods of `tuple`. */
 export const TUPLE_METHODS: ReadonlyMap<string, NativeFunction> = new Map<string, NativeFunction>([
   [
     'count',
@@ -346,6 +350,7 @@ function comparing(
 
 const contains = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...b].every(key => a.has(key));
 
+/** The methods of `frozenset`. */
 export const FROZENSET_METHODS: ReadonlyMap<string, NativeFunction> = new Map([
   combining('union', Operator.BitOr),
   combining('intersection', Operator.BitAnd),
@@ -366,6 +371,7 @@ function copySet(run: Run, { content }: PySet): PySet {
   });
 }
 
+/** The methods of `set`. */
 export const SET_METHODS: ReadonlyMap<string, NativeFunction> = new Map([
   ...FROZENSET_METHODS,
   setMethod('add', 'element /', (run, self, [element = null]) => {

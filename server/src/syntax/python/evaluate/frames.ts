@@ -30,6 +30,7 @@ export interface Frame {
 /** How a body ended; `dead` if all ways through it are among the exits of the frame. */
 export type Completion = 'next' | 'break' | 'continue' | 'dead' | { readonly returned: PyValue };
 
+/** A way out of a body or a loop, and the state that it leaves. */
 export interface Exit {
   readonly completion: 'break' | 'continue' | { readonly returned: PyValue };
   readonly state: State;
@@ -61,6 +62,7 @@ export interface Event {
   readonly state: State;
 }
 
+/** What an evaluation is told of the text that it runs. */
 export interface Settings {
   /** What places of this text are marked with. */
   readonly source: string;
@@ -78,6 +80,7 @@ export interface ImportRequest {
   readonly name?: string;
 }
 
+/** What an import does. */
 export type ImportAnswer =
   /** The import fails. */
   | { readonly raises: 'ImportError' | 'ModuleNotFoundError' | 'SyntaxError'; readonly message: string }
@@ -89,8 +92,10 @@ export type ImportAnswer =
   /** The imported name exists; what it stands for cannot be told. */
   | { readonly exists: true };
 
+/** Where a node of the text that a frame runs stands. */
 export function placeOf(frame: Frame, node: number): Place {
   return { source: frame.source, span: spanOf(frame.tree, node) };
 }
 
+/** The arguments of a call without any. */
 export const NO_ARGUMENTS: Arguments = { positional: [], named: new Map() };

@@ -108,7 +108,7 @@ export interface Given {
   readonly harmless?: string;
 }
 
-/** What `thing.name` is, where that is known not to fail. */
+/** The value of `thing.name`; nothing where reading it may fail. */
 export function harmlessAttribute(thing: string, name: string): Given | undefined {
   const path = `${thing}.${name}`;
   const use = KNOWN.get(path);
@@ -116,7 +116,7 @@ export function harmlessAttribute(thing: string, name: string): Given | undefine
   return use !== undefined || hasMore(path) ? { harmless: path } : undefined;
 }
 
-/** What calling a thing gives, if that cannot fail with these arguments. */
+/** The value of calling a thing; nothing where the call may fail with these arguments. */
 export function harmlessCall(thing: string, args: Arguments): Given | undefined {
   const use = KNOWN.get(thing);
   return use?.parameters !== undefined && accepts(use.parameters, args) ? given(use.result) : undefined;

@@ -55,6 +55,7 @@ export function isAsWritten(value: PyValue): boolean {
   return [...(value.pristine?.entries.values() ?? [])].every(entry => isAsWritten(entry.value));
 }
 
+/** A new dict with these entries, of which a later one replaces an earlier one of an equal key. */
 export function newDict(
   run: Run,
   entries: Iterable<Entry> = [],
@@ -98,6 +99,7 @@ export function setEntry(run: Run, dict: PyDict, entry: Entry): void {
   putEntry(run, changeable(run, dict), entry);
 }
 
+/** Puts an entry into a mapping. A key that cannot be told makes the mapping open, one that cannot be hashed raises TypeError. */
 export function putEntry(run: Run, content: MappingContent, entry: Entry): void {
   const hash = keyOf(run, entry.key);
   if (typeof hash !== 'string') {
@@ -176,6 +178,7 @@ export function entriesOf(run: Run, content: MappingContent): readonly Entry[] |
   return entries.every(({ certain }) => certain) ? entries : unknown(run, 'an entry may be absent');
 }
 
+/** An entry that is certainly there. */
 export function entry(key: PyValue, value: PyValue, keyAt: Place, valueAt: Place): Entry {
   return { key, value, keyAt, valueAt, certain: true };
 }
@@ -187,6 +190,7 @@ export function nameIn(run: Run, names: PyDict, name: string): Entry | undefined
   return contentOf(run, names).entries.get(`s:${name}`);
 }
 
+/** Binds a name of a namespace to a value. */
 export function bind(run: Run, names: PyDict, name: string, value: PyValue, keyAt: Place, valueAt: Place): void {
   setEntry(run, names, entry(name, value, keyAt, valueAt));
 }

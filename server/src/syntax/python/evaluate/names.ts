@@ -103,6 +103,7 @@ function scopeOf(frame: Frame, name: string): PyDict {
   return frame.elsewhere.get(name) ?? frame.names;
 }
 
+/** Binds a name where the frame has it: its own namespace, or the one that `global` or `nonlocal` says. */
 export function bindName(
   run: Interpreter,
   frame: Frame,

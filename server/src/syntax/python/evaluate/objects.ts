@@ -15,14 +15,17 @@ import type {
   Unknown,
 } from './values';
 
+/** A new list with these items. */
 export function newList(run: Run, items: readonly PyValue[]): PyList {
   return run.heap.add<PyList>({ kind: 'list', content: { items: [...items] }, epoch: 0 });
 }
 
+/** A tuple of these items. */
 export function newTuple(items: readonly PyValue[]): PyTuple {
   return { kind: 'tuple', items };
 }
 
+/** A new set or frozenset of these items; equal ones are one. */
 export function newSet(run: Run, items: readonly PyValue[], frozen = false): PySet {
   const content: MappingContent = { entries: new Map() };
   // Which of two equal elements comes first is not defined.
@@ -39,6 +42,7 @@ export function newIterator(run: Run, name: string, items: readonly PyValue[] | 
   return run.heap.add<PyIterator>({ kind: 'iterator', name, content, epoch: 0 });
 }
 
+/** A function that is not written in the text. */
 export function native(name: string, call: NativeFunction): PyNative {
   return { kind: 'native', name, call };
 }

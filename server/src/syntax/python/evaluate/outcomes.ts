@@ -55,6 +55,7 @@ export function used(run: Run, value: Unknown, more: Pick<Unknown, 'class'> = {}
   return doubtful(run, 'operation', value.reason, { ...more, reach: value.reach ?? [] });
 }
 
+/** Whether a value cannot be told. */
 export function isUnknown(value: unknown): value is Unknown {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unknown';
 }

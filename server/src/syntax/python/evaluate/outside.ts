@@ -92,6 +92,7 @@ export function spreadOutside(run: Run, dict: PyDict, { open, outside, entries }
   return true;
 }
 
+/** Whether two values from outside are the same part of their table. */
 export function isSamePart(a: Outside | undefined, b: Outside | undefined): boolean {
   return JSON.stringify([a?.keys, a?.without]) === JSON.stringify([b?.keys, b?.without]);
 }

@@ -37,6 +37,7 @@ const SUBSCRIPTS: readonly [string, NativeFunction][] = [
   ],
 ];
 
+/** The methods with two underscores that `dict` and `list` can be asked for by name. */
 export const SPECIAL_METHODS: Readonly<Record<'dict' | 'list', readonly [string, NativeFunction][]>> = {
   dict: [
     ...SUBSCRIPTS,

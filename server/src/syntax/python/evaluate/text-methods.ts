@@ -49,6 +49,7 @@ function test(name: string, pattern: RegExp): [string, NativeFunction] {
   return asciiOnly(name, BOOL, self => pattern.test(self));
 }
 
+/** The methods of `str`. */
 export const TEXT_METHODS: ReadonlyMap<string, NativeFunction> = new Map([
   method('upper', '/', STR, (_, self) => self.toUpperCase()),
   method('lower', '/', STR, (_, self) => self.toLowerCase()),

@@ -21,6 +21,7 @@ export function textOf(run: Run, value: PyValue): string | Unknown {
 
 /** Python makes no integer of a text of more digits, and no text of such an integer. */
 export const MOST_DIGITS = 4300;
+/** What ValueError says where an integer has more digits than Python converts. */
 export const TOO_MANY_DIGITS = `Exceeds the limit (${MOST_DIGITS} digits) for integer string conversion`;
 
 function isTooLong(value: bigint): boolean {

@@ -7,6 +7,7 @@ import type { PythonTree } from '../tree';
  */
 export type PyValue = null | boolean | bigint | number | string | PyObject;
 
+/** A value that is an object of this run, not one of JavaScript. */
 export type PyObject =
   | Unknown
   | PyBytes
@@ -38,9 +39,9 @@ export interface Unknown {
   /** Why, as the part of a sentence: "`load()` is called". */
   readonly reason: string;
   readonly at: Place;
-  /** Its class, if that much is certain. */
+  /** The class of the value, if that much is certain. */
   readonly class?: PyClass;
-  /** What it was before something may have changed or replaced it. */
+  /** The value before something may have changed or replaced it. */
   readonly was?: PyValue;
   /** Objects that it may be, or that can be reached through it: whatever changes it may change them. */
   readonly reach?: readonly PyObject[];
@@ -54,6 +55,7 @@ export interface Mutable<Content> {
   epoch: number;
 }
 
+/** An object that its methods change in place. */
 export type Changeable = PyDict | PySet | PyList | PyIterator;
 
 /** An entry of a dict, a set or a scope. */
@@ -66,6 +68,7 @@ export interface Entry {
   readonly certain: boolean;
 }
 
+/** The entries of a dict or a set. */
 export interface MappingContent {
   /** By `keyOf`. */
   readonly entries: Map<string, Entry>;
@@ -85,9 +88,9 @@ export interface Outside {
   readonly inside: (keys: readonly string[]) => 'mapping' | 'value' | PyClass;
   /** Keys of it that have been taken out of the dict that has it. */
   readonly without?: readonly string[];
-  /** Why the text alone does not tell what it holds. */
+  /** Why the text alone does not tell what the table holds. */
   readonly reason: string;
-  /** Where it was taken. */
+  /** Where the text takes the table. */
   readonly at: Place;
 }
 
@@ -102,7 +105,7 @@ export interface OutsideParts {
 /** A value that stands in a mapping of another text. */
 export interface OutsideValue {
   readonly keys: readonly string[];
-  /** What it is worth instead if nothing is there. */
+  /** The default where the mapping lacks the key. */
   readonly otherwise?: PyValue;
 }
 
@@ -119,23 +122,27 @@ export interface PyDict extends Mutable<MappingContent | undefined> {
   pristine?: MappingContent;
 }
 
+/** The display in a text that a dict comes from. */
 export interface WrittenDict {
   readonly tree: PythonTree;
   readonly node: number;
   readonly source: string;
 }
 
+/** A set or a frozenset. */
 export interface PySet extends Mutable<MappingContent> {
   readonly kind: 'set';
   readonly frozen: boolean;
 }
 
+/** The items of a list. */
 export interface ListContent {
   readonly items: PyValue[];
   /** The items are not known, nor how many there are. */
   open?: Unknown;
 }
 
+/** A list. */
 export interface PyList extends Mutable<ListContent> {
   readonly kind: 'list';
   /** What it held at first, if it stands in a dict that is left as it is written. */
@@ -151,6 +158,7 @@ export interface PyIterator extends Mutable<IteratorContent> {
   readonly view?: { readonly items: () => readonly PyValue[] | Unknown; readonly of: PyDict };
 }
 
+/** The items that an iterator has not given yet. */
 export interface IteratorContent extends ListContent {
   /** Makes the items when the iterator is first asked. */
   start?: (() => PyValue[]) | undefined;
@@ -158,12 +166,14 @@ export interface IteratorContent extends ListContent {
   end?: unknown;
 }
 
+/** A bytes object. */
 export interface PyBytes {
   readonly kind: 'bytes';
   /** A character for each byte. */
   readonly text: string;
 }
 
+/** A tuple. */
 export interface PyTuple {
   readonly kind: 'tuple';
   readonly items: readonly PyValue[];
@@ -175,6 +185,7 @@ export interface PyProxy {
   readonly of: PyDict;
 }
 
+/** A range. */
 export interface PyRange {
   readonly kind: 'range';
   readonly start: bigint;
@@ -182,6 +193,7 @@ export interface PyRange {
   readonly step: bigint;
 }
 
+/** A slice, as it stands in a subscript. */
 export interface PySlice {
   readonly kind: 'slice';
   readonly start: PyValue;
@@ -204,7 +216,7 @@ export interface PyFunction {
   readonly node: number;
   readonly tree: PythonTree;
   readonly source: string;
-  /** Whose objects it can reach. */
+  /** The run whose objects the function can reach. */
   readonly run: Run;
   readonly call: NativeFunction;
   readonly names: PyDict;
@@ -224,6 +236,7 @@ export interface PyBound {
   readonly function: PyFunction | PyNative;
 }
 
+/** A class: one of the text, of Python, or of a known package. */
 export interface PyClass {
   readonly kind: 'class';
   readonly name: string;
@@ -240,6 +253,7 @@ export interface PyClass {
   readonly hasLayout?: true;
 }
 
+/** The statement in a text that made a class. */
 export interface WrittenClass {
   readonly tree: PythonTree;
   readonly node: number;
@@ -248,6 +262,7 @@ export interface WrittenClass {
   readonly keywords: ReadonlyMap<string, PyValue>;
 }
 
+/** An object of a class. */
 export interface PyInstance {
   readonly kind: 'instance';
   readonly class: PyClass;
@@ -256,6 +271,7 @@ export interface PyInstance {
   readonly base?: PyValue;
 }
 
+/** A module that was imported. */
 export interface PyModule {
   readonly kind: 'module';
   readonly name: string;
@@ -270,6 +286,7 @@ export interface Argument {
   readonly nameAt?: Place;
 }
 
+/** The arguments of a call. */
 export interface Arguments {
   readonly positional: readonly Argument[];
   readonly named: ReadonlyMap<string, Argument>;

@@ -136,7 +136,7 @@ class Composer {
     return token;
   }
 
-  /** Nothing, where something may be: placed after the white space that follows what was there. */
+  /** The empty scalar of a value that is left out, placed behind the white space that follows the last token. */
   private empty(): RawScalar {
     let at = this.last;
     while (this.text[at] === ' ') at++;

@@ -75,10 +75,12 @@ const NEXT_LINE = 0x85;
 const LINE_SEPARATOR = 0x2028;
 const PARAGRAPH_SEPARATOR = 0x2029;
 
+/** Whether a code breaks a line for PyYAML. */
 export function isBreak(code: number): boolean {
   return code === LF || code === CR || code === NEXT_LINE || code === LINE_SEPARATOR || code === PARAGRAPH_SEPARATOR;
 }
 
+/** Whether a code ends a line for PyYAML, as the end of the text does. */
 export function isBreakOrEnd(code: number): boolean {
   return code === END || isBreak(code);
 }

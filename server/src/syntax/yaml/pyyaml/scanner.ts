@@ -7,7 +7,7 @@ import type { PlainToken, Token } from './tokens';
 /** What may turn out to be a key without a `?`, once a colon follows on its line. */
 interface PossibleKey {
   readonly token: number;
-  /** Nothing else than a key can stand here. */
+  /** Whether nothing but a key can stand here. */
   readonly required: boolean;
   readonly at: number;
   readonly index: number;

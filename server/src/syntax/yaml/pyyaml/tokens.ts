@@ -6,7 +6,7 @@ interface At {
   readonly end: number;
 }
 
-/** A token that says nothing but that it is there. */
+/** A token without a value. */
 export interface PlainToken extends At {
   readonly type:
     | 'stream end'

@@ -74,7 +74,7 @@ function onDisk({ key, mapping, path: [type] }: Site, registry: string, lookup: 
   return project === undefined ? [] : versionFolders(joinPath(project, type), lookup);
 }
 
-/** So many folders are looked into; more nobody reads. */
+/** How many folders are looked into; nobody reads a longer list. */
 const MOST_FOLDERS = 1000;
 
 function versionFolders(from: string, lookup: Lookup): string[] {

@@ -36,7 +36,7 @@ export function editsForMoves(moves: readonly Move[], lookup: Lookup): MoveEdits
 interface Placed {
   readonly entry: ArtifactEntry;
   readonly folder: string;
-  /** The same, where it stays. */
+  /** The folder it moves to; `folder` itself where it stays. */
   readonly to: string;
 }
 

@@ -77,7 +77,7 @@ function pathLike(other: ArtifactEntry, folder: string, lookup: Lookup): string 
   return pathBelow(found.slice(0, found.length - path.length - 1), folder);
 }
 
-/** So many entries are added to a tree at once. */
+/** How many entries are added to a tree at once. */
 const MOST_ADDED = 200;
 
 /** Adds what lies at a path below the tree's root to the tree, with the folders above that it lacks. */

@@ -9,7 +9,7 @@ import { normalizedPath } from '../layout';
 /** A file or class that metadata names. */
 export interface Target {
   readonly kind: 'entry point' | 'contract' | 'component' | 'adapter';
-  /** As it is looked for: a path, or a class. */
+  /** What is looked for: a path, or a class. */
   readonly name: string;
   readonly at: Place;
   readonly isFolder?: boolean;

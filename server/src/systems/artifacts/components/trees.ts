@@ -113,7 +113,7 @@ export function compareFolder(tree: TreeFact, node: TreeFolder, root: string, lo
   return { stale, untracked: untracked.filter(each => !isIgnored(joinPath(folder, bare(each)), lookup)) };
 }
 
-/** So many differences of a copy are named; the comparison ends with the folder that has them. */
+/** How many differences of a copy are named; the comparison ends with the folder that reaches it. */
 const ENOUGH = 3;
 
 /** The first differences between a whole tree and the disk, as paths below the tree's root: for copies. */

@@ -59,7 +59,7 @@ export const keysOf = keysByKind<Indexed>({
     const home = homeOf(metadata.file.path);
     if (home !== undefined) index.reads(homeKey(home.folder));
     const uuid = textOf(metadata, 'uuid');
-    // What the template has says nothing, and every copy of it would meet there.
+    // The uuid of the template identifies nothing, and all copies of the template would share its key.
     if (uuid !== undefined && !isPlaceholder(metadata, 'uuid')) index.provides(uuidKey(uuid));
     const ids = ['node_id', 'full_id'].flatMap(field => textOf(metadata, field) ?? []);
     for (const key of new Set(ids.map(idKey))) index.provides(key);

@@ -21,7 +21,7 @@ export interface Loading {
   readonly reason?: string;
   /** The field of the entry that it cannot be told for; absent where the registry as a whole cannot be. */
   readonly doubtful?: 'path' | 'metadata_file';
-  /** It may lie where nothing can be listed or read; that is said once, not of each version. */
+  /** Whether the version may lie where nothing can be listed or read; that is said once, not of each version. */
   readonly isUnseen?: true;
   /** The folder of the version, where it exists. */
   readonly folder?: string;
@@ -33,12 +33,15 @@ export interface Loading {
 
 /** In the order of loading (resolution.md, Artifacts). */
 export const STAGES = ['registry file', 'entry', '.wip', 'metadata file', 'required fields', 'manifest'] as const;
+/** A stage of loading, in the order in which an entry passes them. */
 export type Stage = (typeof STAGES)[number];
 
 /** What every loader asks of metadata. */
 export const REQUIRED_METADATA = ['name', 'version', 'schema_version'] as const;
+/** A field that the metadata of every artifact needs. */
 export type RequiredField = (typeof REQUIRED_METADATA)[number];
 
+/** How far the loader comes with an entry, and what ends it. */
 export function loadingOf(entry: ArtifactEntry, lookup: Lookup): Loading {
   if (entry.registryFails !== undefined) return { stage: 'registry file', ...entry.registryFails };
   const wrong = entryProblem(entry);
@@ -143,6 +146,7 @@ function entryProblem({ unusable }: ArtifactEntry): string | undefined {
   return unusable.length === 0 ? undefined : 'Invalid field types in registry entry';
 }
 
+/** The required fields that metadata lacks. */
 export function missingFields(metadata: MetadataFact): RequiredField[] {
   return REQUIRED_METADATA.filter(field => fieldOf(metadata, field) === undefined);
 }

@@ -8,6 +8,7 @@ export interface Need {
   readonly index: number;
 }
 
+/** What the metadata of an artifact says that it needs. */
 export function needsOf({ fields }: MetadataFact): Need[] {
   return fields.flatMap(({ name, value }, index) =>
     isNeed(name) && typeof value === 'string' && value !== '' ? [{ text: value, index }] : [],

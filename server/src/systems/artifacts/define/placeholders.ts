@@ -10,6 +10,7 @@ export function placeholdersIn(metadata: MetadataFact): string[] {
     .map(({ name }) => name);
 }
 
+/** Whether a field still has the text of the template that the file was copied from. */
 export function isPlaceholder(metadata: MetadataFact, field: string): boolean {
   const value = textOf(metadata, field);
   if (value === undefined || value.length > 300) return false;

@@ -34,6 +34,7 @@ export function explainArtifact(name: string, { mode, profile }: Context, lookup
   };
 }
 
+/** The outcome of resolving an artifact by its name, in one line. */
 export function outcomeOfArtifact(name: string, _: Context, lookup: Lookup): Outcome {
   return outcomeOf(resolve(name, lookup));
 }
@@ -120,7 +121,7 @@ function componentsOf({ loading, entry }: Candidate, lookup: Lookup): ComponentI
   return items;
 }
 
-/** What is there is shown where it is, what is not where it is named. */
+/** A part of an artifact: its place is the file if that is there, otherwise the text that names it. */
 function componentOf(target: Target, folder: string, lookup: Lookup): ComponentItem {
   const { kind, name, at, module } = target;
   if (!targetExists(target, folder, lookup)) return { kind, name, at, status: 'missing', tried: [module ?? folder] };

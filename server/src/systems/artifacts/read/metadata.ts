@@ -10,6 +10,7 @@ import { addEntries, isDamaged, isMapping, textIn, writeProblems } from './yaml'
 
 /** The code of what breaks the published schema, which no loader enforces. */
 export const PUBLISHED = 'artifact/published-schema';
+/** The code of the rule for metadata that is no YAML. */
 export const METADATA_SYNTAX = 'artifact/invalid-metadata';
 
 /** How many fields of a file are read; real files have fifty. */

@@ -8,6 +8,7 @@ import type { PluginFact } from '../facts';
 /** The group of entry points that plugin packages announce their registries under (document 004). */
 const GROUP = 'node_registry';
 
+/** Whether a file may declare entry points. */
 export function isPluginFile(path: string): boolean {
   return PLUGIN_FILES.has(fileName(path));
 }

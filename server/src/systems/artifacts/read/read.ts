@@ -27,11 +27,13 @@ export function isMarker(path: string): boolean {
   return fileName(path) === '.wip';
 }
 
+/** Reads a file of the artifacts: a registry, metadata, a tree, or what declares plugins. */
 export function* read(source: Source, out: FactWriter): Task {
   const steps = readerOf(source.file.path)?.(source, out);
   if (steps !== undefined) yield* steps;
 }
 
+/** The name of the file that lists the tree of a project. */
 export const TREE = '.onextree';
 
 function readerOf(path: string): Reader | undefined {

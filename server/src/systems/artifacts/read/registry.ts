@@ -27,6 +27,7 @@ import { normalVersion } from '../versions';
 import { isDict, isTrue, loadFailures } from './whole-load';
 import { addEntries, child, isDamaged, isMapping, textIn, writeProblems } from './yaml';
 
+/** The code of the rule for a registry file that the loader refuses. */
 export const REGISTRY_INVALID = 'artifact/registry-invalid';
 /** Reported under the same code, with less weight: the rest of the registry is loaded. */
 export const UNKNOWN_TYPE = 'artifact/unknown-type';

@@ -13,6 +13,7 @@ export function textIn(node: YamlNode | undefined): string | undefined {
   return node?.type === 'scalar' && node.as === 'text' && typeof node.value === 'string' ? node.value : undefined;
 }
 
+/** Whether a node is a mapping. */
 export function isMapping(node: YamlNode | undefined): node is YamlMapping {
   return node?.type === 'mapping';
 }

@@ -36,13 +36,15 @@ export interface Candidate {
   readonly trust: number | undefined;
 }
 
+/** How a version is chosen among the candidates. */
 export type Strategy = 'exact' | 'pinned' | 'latest' | 'highest_trust';
 
+/** The answer to a query: who was asked, who wins, and why. */
 export interface Resolution {
   readonly query: Query;
   /** In the order asked: by registry, then the highest version first. */
   readonly candidates: readonly Candidate[];
-  /** Those that come into question: of one type, one namespace, and the version that is named. */
+  /** The candidates that come into question: of one type, one namespace, and the version that is named. */
   readonly inQuestion: readonly Candidate[];
   readonly winner?: Candidate;
   /** What would win if it is loaded, which cannot be told; nothing wins then. */
@@ -53,6 +55,7 @@ export interface Resolution {
   readonly policy: VersionPolicy;
 }
 
+/** Reads `name` or `prefix/name`, with or without `@version`, or what an alias stands for. */
 export function parseQuery(text: string, { aliases }: ArtifactSettings): Query {
   const alias = aliases.get(text);
   const full = alias ?? text;

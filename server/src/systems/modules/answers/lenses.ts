@@ -36,7 +36,7 @@ function ofCompanion(companion: CompanionFact, lookup: Lookup): Lens[] {
 
 const UNTOLD = 'cannot tell whether it is registered';
 
-/** What there are none of has no lens: editors show the gap of one that says nothing. */
+/** The lenses for dependencies and dependents. A module without any has no lens, since editors show the gap of one that says nothing. */
 function neighbours({ id }: Module, lookup: Lookup): Lens[] {
   return [...counted('needs', dependencies(id, lookup)), ...counted('needed by', dependants(id, lookup))];
 }

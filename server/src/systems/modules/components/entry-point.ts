@@ -19,9 +19,9 @@ export type EntryPoint =
   | {
       readonly status: 'found';
       readonly entry: ModuleClass;
-      /** Why it may be another one, or none. */
+      /** Why the entry point may be another class, or none. */
       readonly doubt?: string;
-      /** Another class may be it, so that nothing that this one lacks loses the module. */
+      /** Whether another class may be the entry point, so that nothing that this one lacks loses the module. */
       readonly mayBeOther?: true;
     }
   | { readonly status: 'none' }
@@ -45,6 +45,7 @@ export type Wanted =
   | { readonly className: string; readonly by?: CompanionFact }
   | { readonly crash: Crash; readonly by: CompanionFact };
 
+/** The class that the loader takes as the module of a file; `wanted` is what its companion or the ID map names. */
 export function entryPointOf(module: ModuleFact, wanted: Wanted | undefined, lookup: Lookup): EntryPoint {
   if (module.file.incomplete) return { status: 'cannot tell', why: 'the file is damaged' };
   if (wanted !== undefined)
@@ -89,7 +90,7 @@ function verdictOf({ fact, unsure }: Candidate, lookup: Lookup): Verdict {
 
 interface Candidate {
   readonly fact: ModuleClass;
-  /** It may not be there, or be another one. */
+  /** Whether the class may be absent or another one when the file has run. */
   readonly unsure: boolean;
 }
 
@@ -145,6 +146,7 @@ function qualifies(fact: ModuleClass, lookup: Lookup): Verdict {
   return verdicts.includes('cannot tell') ? 'cannot tell' : 'yes';
 }
 
+/** Whether a class has a schema that the registry accepts. */
 export function schemaVerdict(fact: ModuleClass, name: 'input_schema' | 'output_schema', lookup: Lookup): Verdict {
   const found = inheritedAttribute(name, fact, lookup);
   if (found.status === 'missing') return 'no';
@@ -172,6 +174,7 @@ function textVerdict(fact: ModuleClass, lookup: Lookup): Verdict {
   return form === 'other' ? 'cannot tell' : 'no';
 }
 
+/** Whether a class has an `execute` that can be called. */
 export function executeVerdict(fact: ModuleClass, lookup: Lookup): Verdict {
   const found = inheritedAttribute('execute', fact, lookup);
   if (found.status !== 'found') return found.status === 'missing' ? 'no' : 'cannot tell';
@@ -197,6 +200,7 @@ export interface Invalid {
   readonly message: string;
 }
 
+/** What the registry refuses an entry point for. */
 export function invalidIn(entry: ModuleClass, lookup: Lookup): Invalid[] {
   const found: Invalid[] = [];
   const schema = (attribute: 'input_schema' | 'output_schema') => {

@@ -18,9 +18,13 @@ export const CONFIGURATION_KINDS: ReadonlySet<string> = new Set([
   'link',
 ]);
 
+/** All files that configure the registry of modules. */
 export const CONFIGS_KEY = 'module-configs:' as Key<ConfigFact, never>;
+/** All files that show a folder to be one of modules. */
 export const SIGNS_KEY = 'module-signs:' as Key<SignFact, never>;
+/** All symbolic links. */
 export const LINKS_KEY = 'links:' as Key<LinkFact, never>;
+/** What an ID map maps. */
 export const mappingsKey = (path: string) => `id-mappings:${path}` as Key<IdMapFact | MappingFact, never>;
 
 /** One discovery, as `Registry.discover()` would run it; of Python and of TypeScript files apart. */
@@ -214,6 +218,7 @@ function discovery(
   };
 }
 
+/** The namespace of the modules below a root. */
 export function namespaceOf({ path, namespace }: ExtensionRoot): string {
   return namespace ?? fileName(path);
 }

@@ -52,6 +52,7 @@ const FORMS: Readonly<Record<string, Attribute['form']>> = {
   property: 'object',
 };
 
+/** The dotted name of what an import asks for, with a dot for each level. */
 export function dottedName({ module, level, name }: ImportedName): string {
   const own = '.'.repeat(level) + module;
   return name === undefined ? own : own.endsWith('.') ? own + name : `${own}.${name}`;

@@ -18,7 +18,7 @@ export interface ImportStage {
   readonly wanted: readonly {
     readonly name: ImportedName;
     readonly span: Span;
-    /** It stands in a `try`, so that its file may be missing. */
+    /** Whether the import stands in a `try`, so that its file may be missing. */
     readonly isGuarded: boolean;
   }[];
   /** What may be raised besides. */

@@ -41,6 +41,7 @@ function functionName(tree: PythonTree, node: number): string {
   return nameText(tree, childOfKind(tree, node, Kind.Name)) ?? '';
 }
 
+/** The name of a decorator, called or not; empty where it has none. */
 export function decoratorName(tree: PythonTree, decorator: number): string {
   const inner = tree.kind[decorator + 1] === Kind.Call ? decorator + 2 : decorator + 1;
   return nameText(tree, inner) ?? '';

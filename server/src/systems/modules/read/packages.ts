@@ -29,6 +29,7 @@ import { compilePattern, namedTuple } from './refused-calls';
 
 const OBJECT = builtinClass('object');
 
+/** `pydantic.BaseModel`. */
 export const BASE_MODEL = ownClass(
   { metaclass: libraryClass('ModelMetaclass', ABC_META), hasLayout: true },
   'BaseModel',
@@ -37,7 +38,9 @@ export const BASE_MODEL = ownClass(
 const ROOT_MODEL = libraryClass('RootModel', BASE_MODEL);
 /** `apcore.Module` is a protocol: it states attributes, and has a method `execute` that does nothing. */
 export const MODULE_PROTOCOL = ownClass({ metaclass: PROTOCOL_META }, 'Module', OBJECT);
+/** `apcore.ModuleAnnotations`. */
 export const ANNOTATIONS = libraryClass('ModuleAnnotations', OBJECT);
+/** `apcore.ModuleExample`. */
 export const EXAMPLE = libraryClass('ModuleExample', OBJECT);
 
 /** Names that pydantic 2 has in all of its versions. */

@@ -45,6 +45,7 @@ export function pythonType(node: YamlNode | undefined): PythonType {
   }
 }
 
+/** Whether Python takes what PyYAML makes of a node for true. */
 export function isTruthy(node: YamlNode | undefined): boolean {
   if (node === undefined) return false;
   if (node.type === 'sequence') return node.items.length > 0;
@@ -145,10 +146,12 @@ function textRepr(text: string): string {
   return quote + (quote === "'" ? escaped.replaceAll("'", "\\'") : escaped) + quote;
 }
 
+/** The TypeError with this message. */
 export function typeError(message: string): Crash {
   return { exception: 'TypeError', message };
 }
 
+/** The TypeError of a node that is used as a key and cannot be hashed. */
 export function unhashable(node: YamlNode): Crash {
   return typeError(`unhashable type: '${pythonType(unhashableIn(node))}'`);
 }
@@ -160,6 +163,7 @@ export function splitError(node: YamlNode | undefined): Crash {
     : attributeError(node, 'split');
 }
 
+/** The AttributeError of a value that lacks an attribute. */
 export function attributeError(node: YamlNode | undefined, attribute: string): Crash {
   return { exception: 'AttributeError', message: `'${pythonType(node)}' object has no attribute '${attribute}'` };
 }

@@ -17,6 +17,7 @@ export function expectsRegistry(path: string): boolean {
   return isConfig(path) || (isCompanionPath(path) && extensionsFolder(path) !== undefined);
 }
 
+/** Reads a file of the modules by its language. */
 export function read(source: Source, out: FactWriter): void {
   const { path } = source.file;
   const language = languageOf(path);

@@ -20,6 +20,7 @@ export interface Loss {
 
 const MAX_NAMES = 3;
 
+/** What is lost where the discovery ends before its last file. */
 export function lossOf(discovery: Discovery, language: Language, lookup: Lookup): Loss {
   const all = lookup.providers(modulesKey(discovery));
   const first: { id: string; fact: Fact }[] = [];

@@ -182,7 +182,7 @@ export function exitAbort(module: Module): Abort | undefined {
   return { stage: 'entry point', code: exception, message, at, ...(isExit === 'yes' ? {} : { certain: false }) };
 }
 
-/** The same of a file that is read for its names alone, so that only a word in it is known. */
+/** The abort that a file may cause of which only its names are read: a word in it shows that it may call `exit()`. */
 export function perhapsExits(discovery: Discovery, lookup: Lookup): Abort | undefined {
   const [fact] = lookup.providers(exitingKey(discovery));
   if (fact === undefined) return undefined;

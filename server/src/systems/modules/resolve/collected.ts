@@ -19,10 +19,12 @@ export interface CollectedModule {
   readonly registration: Registration;
 }
 
+/** The modules that discovery collects of a file. */
 export function collect(fact: ModuleFact, lookup: Lookup): readonly CollectedModule[] {
   return modulesOf(fact, lookup).map(module => collectModule(module, lookup));
 }
 
+/** A module as discovery collects it, with the files that count for it. */
 export function collectModule(module: Module, lookup: Lookup): CollectedModule {
   const { id, placed, doubt, rivals = [module] } = module;
   const companions = new Set(rivals.flatMap(({ companion }) => companion?.file.path ?? []));

@@ -32,7 +32,7 @@ import { malformedPart, satisfies } from '../versions';
 /** What stage 7 finds at one entry of a dependency list (formats 2.7). */
 export type DependencyStatus =
   | { readonly status: 'met'; readonly module: Module }
-  /** Nothing of that id reaches stage 6: its module failed, a file of that id has none (`plain`), or there is no such file. */
+  /** No module of that id reaches stage 6: it failed (`failed`), a file of that id has none (`plain`), or there is no such file. */
   | { readonly status: 'missing'; readonly failed?: Module; readonly plain?: PythonNamesFact }
   | { readonly status: 'malformed'; readonly part: string }
   | { readonly status: 'mismatch'; readonly module: Module; readonly version: string; readonly constraint: string }
@@ -40,6 +40,7 @@ export type DependencyStatus =
   | { readonly status: 'crash'; readonly crash: Crash; readonly field: number }
   | ({ readonly status: 'cannot tell' } & Doubt);
 
+/** Whether a dependency is met among the modules of a discovery. */
 export function statusOf(
   dependency: DependencyFact,
   discovery: Discovery,

@@ -89,7 +89,7 @@ export function cyclesOf(
   });
 }
 
-/** So many names of a path are shown; a longer one is cut in its middle. */
+/** How many names of a path are shown; a longer one is cut in its middle. */
 const MOST_NAMES = 8;
 
 /** `orders → billing → orders`. */

@@ -7,6 +7,7 @@ import type { CollectedModule } from './collected';
 import { cycleAmong, pathInWords } from './dependency-graph';
 import { unsortedAbort, unsplitAbort } from './strange-ids';
 
+/** The order in which modules are loaded. */
 export interface LoadOrder {
   readonly aborted: Abort | undefined;
   /** As far as the dependencies let it come. */

@@ -173,7 +173,7 @@ export function versionOf({ companion, entry, rivals }: Module, lookup: Lookup):
   return versionText(own.attribute);
 }
 
-/** What all of some modules have; nothing where they differ. */
+/** The property that all these modules share; nothing where they differ. */
 export function agreed(modules: readonly Module[], of: (module: Module) => string | undefined): string | undefined {
   const [first, ...others] = modules.map(of);
   return others.every(each => each === first) ? first : undefined;
@@ -185,4 +185,5 @@ export function versionText({ form, value, text }: Attribute): string | undefine
   return typeof value === 'string' ? (nonEmptyText(value) ?? DEFAULT_VERSION) : (text ?? DEFAULT_VERSION);
 }
 
+/** The version of a module that states none. */
 export const DEFAULT_VERSION = '1.0.0';

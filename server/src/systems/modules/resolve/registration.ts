@@ -9,12 +9,13 @@ import type { Module } from './module';
 /** What stage 8 makes of a module that has come so far (formats 2.6). */
 export type Registration =
   | { readonly status: 'registered' }
-  /** It is logged and left out. */
+  /** The registry logs the module and leaves it out. */
   | { readonly status: 'lost'; readonly why: string; readonly at: Place }
   | { readonly status: 'cannot tell'; readonly why: string; readonly at: Place }
-  /** Nothing catches the exception: discovery ends here. */
+  /** No handler catches the exception: discovery ends here. */
   | { readonly status: 'crash'; readonly crash: Crash; readonly at: Place };
 
+/** Whether registering a module succeeds, which makes an instance of its class. */
 export function registrationOf(module: Module, lookup: Lookup): Registration {
   const { entry, placed } = module;
   if (placed.language !== 'python' || entry.status !== 'found') return REGISTERED;

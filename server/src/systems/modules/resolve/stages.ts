@@ -9,4 +9,5 @@ export const STAGES = [
   'dependency resolution',
   'registration',
 ] as const;
+/** A stage of the pipeline, in the order in which a module passes them. */
 export type Stage = (typeof STAGES)[number];

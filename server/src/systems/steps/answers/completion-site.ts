@@ -80,7 +80,7 @@ function literalAt(tree: PythonTree, string: number, offset: number): LiteralSit
 interface StringInTable {
   /** The nodes from the module down to the string. */
   readonly chain: readonly number[];
-  /** Those nodes of the chain that are dicts, or sets, which dicts are before their first colon. */
+  /** The nodes of the chain that are dicts, or sets, which a dict is before its first colon. */
   readonly dicts: readonly number[];
   readonly string: number;
   readonly table: string;

@@ -70,7 +70,7 @@ function derived(
     for (const { entry, reason = '' } of undecided) {
       const [key] = pairOf(effectiveRow(entry, lookup));
       omissions.push(`${entry.name}: ${reason}`);
-      // It may take the place of a row that has the same key.
+      // The undecided row may take the place of one that has the same key.
       if (typeof key === 'string' && value.delete(key)) omissions.push(`${key}: ${entry.name} may have it, too`);
     }
     omissions.push(...furtherRows(workspace, lookup));

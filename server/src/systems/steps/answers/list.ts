@@ -50,6 +50,7 @@ export function isOfType({ fields }: ListItem, type: string): boolean {
   return String(fields['sagemaker_step_type']).toLowerCase() === type.toLowerCase();
 }
 
+/** The workspaces, each with whether its registry is loaded. */
 export function workspaces(lookup: Lookup): readonly WorkspaceItem[] {
   return workspacesOf(lookup).map(({ id, folder, header }) => ({
     id,

@@ -107,7 +107,7 @@ function referencesTo(
   return found;
 }
 
-/** Also renames classes, spec type and files that are named after the step by convention and used by no other step. */
+/** Renames the step with the classes, spec type and files that are named after the step by convention and used by no other step. */
 function withFollowers(rows: readonly Definition[], to: string, edits: RenameEdit[], lookup: Lookup): Rename {
   const from = defined(rows[0], 'a row of the step').entry.name;
   const renamedDefinitions = rows.map(({ entry }) => entry);

@@ -87,7 +87,7 @@ const GAPS: readonly Gap[] = [
   ...GAPS_OF_SCRIPTS,
 ];
 
-/** What is missing somewhere, with the places that say that it has to be there. */
+/** Counts the terms that one file needs and another lacks, and leads to the places that need them. */
 function gapsText(contracts: readonly TermsFact[], lookup: Lookup, gaps: readonly Gap[]): LensText | undefined {
   const tables = contracts.map(contract => alignmentOf(contract, lookup));
   const texts = gaps.map(({ kinds, lacking, said, words }): LensText => {

@@ -89,7 +89,7 @@ function doubtsByPlace(name: string, lookup: Lookup): Map<string | undefined, st
  */
 export function doubtOfImport({ file: { path }, module }: ImportFact, lookup: Lookup): string | undefined {
   const core = coreOf(lookup);
-  // What such a core gives its package of builders is made of interfaces; where a step has none, nothing is.
+  // A core of interfaces makes the names of its package of builders from them; a step without an interface gives no name.
   if (module === '' && core?.era === 'interfaces' && path === `${core.package}/steps/builders/__init__.py`)
     return undefined;
   if (module === '') return `code in ${path} gives the module names at run time`;

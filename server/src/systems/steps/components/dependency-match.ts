@@ -82,7 +82,7 @@ export function matchesOf(specification: TermsFact, dependency: Term, lookup: Lo
   return matchesAmong(dependency, others, lookup);
 }
 
-/** The same of the outputs of some specifications. */
+/** The matches of a dependency among the outputs of these specifications. */
 function matchesAmong(
   dependency: Term,
   specifications: readonly TermsFact[],

@@ -13,6 +13,7 @@ export interface SearchScopes {
   readonly places: readonly [ScopePlace, ...ScopePlace[]];
 }
 
+/** A place in which components are looked for. */
 export interface ScopePlace {
   /** The directory name of the workspace; absent for core. */
   readonly directory: string | undefined;

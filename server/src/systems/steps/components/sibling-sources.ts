@@ -16,12 +16,12 @@ interface Siblings {
 /** Siblings of which most are sources of a dependency. */
 export interface LeftOut {
   readonly output: string;
-  /** Those that are, three at least for each that is not. */
+  /** The siblings that are sources, three at least for each that is not. */
   readonly listed: readonly string[];
   readonly missing: readonly string[];
 }
 
-/** So many siblings have to be sources for each that is not, or their names say little. */
+/** How many siblings have to be sources for each that is not, before their names say anything. */
 const LISTED_FOR_EACH = 3;
 
 /** The siblings of its sources that a dependency does not name; nothing where a source is no step, or something may be unread. */

@@ -12,6 +12,7 @@ export interface StubbedStep {
   readonly registry: string;
 }
 
+/** What a file that is made for a row has to know of it. */
 export function stubbedStepOf(entry: StepEntry): StubbedStep {
   return { name: entry.name, type: textOf(entry, 'sagemaker_step_type'), registry: entry.file.path };
 }

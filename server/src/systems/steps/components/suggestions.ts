@@ -21,7 +21,7 @@ export function stepNamesFor(directory: string | undefined, lookup: Lookup): rea
   return [...coreStepNames(lookup), ...workspaceStepNames(directory, lookup)];
 }
 
-/** The same, but where there are more than a proposal is made among, only as many as show that. */
+/** The names that a proposal is made among; where there are too many for one, only as many as show that. */
 function candidatesFor(directory: string | undefined, lookup: Lookup): readonly string[] {
   const [core, own] = [coreStepNames(lookup), workspaceStepNames(directory, lookup)];
   // Asked for at each wrong name, of which there may be as many as there are steps.
@@ -29,6 +29,7 @@ function candidatesFor(directory: string | undefined, lookup: Lookup): readonly 
   return own.length > MOST_CANDIDATES ? own : [...core, ...own];
 }
 
+/** The names of the steps of core, gathered once. */
 export function coreStepNames(lookup: Lookup): readonly string[] {
   return lookup.remember('step names:core', inner =>
     (coreOf(inner)?.headers ?? []).flatMap(header => rowsIn(header, inner).map(({ name }) => name)),

@@ -54,6 +54,7 @@ export function isCoreRow(entry: StepEntry, core: Core | undefined): boolean {
   return core?.ranks.has(entry.file) === true;
 }
 
+/** Whether a row stands in the registry of a workspace. */
 export function isWorkspaceRow(entry: StepEntry): boolean {
   return headerOf(entry)?.form === 'workspace';
 }

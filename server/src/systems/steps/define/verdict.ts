@@ -31,6 +31,7 @@ export interface Verdict {
   readonly replaced?: true;
 }
 
+/** The verdict of what is certainly loaded. */
 export const LOADED: Verdict = { loaded: true };
 
 /** The verdict about a row of a developer workspace. */

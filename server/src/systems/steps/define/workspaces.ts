@@ -123,6 +123,7 @@ function runs(header: RegistryHeader, lookup: Lookup): boolean {
   return run === undefined || run.outcome === 'cannot tell';
 }
 
+/** The id and folder of the workspace that a registry belongs to. */
 export function workspaceInfo(header: RegistryHeader): WorkspaceInfo {
   const { path } = header.file;
   const directory = header.directory ?? '';

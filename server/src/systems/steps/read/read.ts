@@ -30,6 +30,7 @@ export function expectsRegistry(path: string): boolean {
   );
 }
 
+/** Reads a file of the steps by its ending and place. */
 export function* read(source: Source, out: FactWriter): Task {
   const { path } = source.file;
   if (path.endsWith('.py')) yield* readPythonFile(source, out);

@@ -248,6 +248,7 @@ function metadataRow(stated: Entry, found: RegistryStatements, tree: PythonTree,
   return isAsWritten ? written : evaluatedRow(stated, written, reader);
 }
 
+/** The last assignment to `WORKSPACE_METADATA`, which is the one that counts. */
 export function metadataAssignment({ others }: RegistryStatements): RegistryStatements['others'][number] | undefined {
   return others.findLast(({ name }) => name === 'WORKSPACE_METADATA');
 }

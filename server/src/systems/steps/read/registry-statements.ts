@@ -55,6 +55,7 @@ const OTHER_VARIABLES = new Set([
   'VALID_SAGEMAKER_TYPES',
 ]);
 
+/** The statements of a registry that make or change its tables. */
 export function collectStatements(tree: PythonTree, source: Source): RegistryStatements {
   const found: Collected = { assignments: [], others: [], imports: [] };
   walk(tree, (node, scope) => {

@@ -22,6 +22,7 @@ export interface Candidate {
 /** The priority of a row that states none (resolution.md). */
 export const DEFAULT_PRIORITY = 100;
 
+/** A definition with what deciding between several looks at. */
 export function candidateOf(definition: Definition, lookup: Lookup): Candidate {
   const { scope, workspace } = definition;
   const entry = effectiveRow(definition.entry, lookup);

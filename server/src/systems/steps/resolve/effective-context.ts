@@ -24,6 +24,7 @@ export interface EffectiveContext {
   readonly chosen: Context['chosen'];
 }
 
+/** The context that the registry manager resolves in, when it is asked in this one. */
 export function effectiveContextOf(context: Context, lookup: Lookup): EffectiveContext {
   // The registry manager takes an empty id for none, even where a workspace has it.
   const asked = context.workspace === '' ? undefined : context.workspace;

@@ -18,6 +18,7 @@ export interface Resolution extends Decision {
   readonly candidates: readonly Candidate[];
 }
 
+/** Resolves a step as the registry manager does. */
 export function resolveStep(name: string, context: Context, lookup: Lookup): Resolution {
   const effectiveContext = effectiveContextOf(context, lookup);
   const definitions = definitionsOf(name, lookup);

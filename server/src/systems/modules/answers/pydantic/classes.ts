@@ -86,6 +86,7 @@ export function localAncestors(of: PyClass): readonly PyClass[] {
   return (mroOf(of) ?? [of]).filter(each => each.kind === 'class');
 }
 
+/** What pydantic takes a class for. */
 export function classKind(of: PyClass): ClassKind {
   const mro = mroOf(of);
   if (mro === undefined) return 'unclear';

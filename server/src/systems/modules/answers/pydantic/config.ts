@@ -5,6 +5,7 @@ import { isCallOf, truth, unknown, type PyClass, type PyValue } from './values';
 /** `model_config` of a class over those of its bases, key by key, as `ConfigWrapper.for_model` merges it. */
 export type Config = ReadonlyMap<string, PyValue>;
 
+/** The configuration of a model, with what it inherits. */
 export function configOf(of: PyClass): Config {
   const config = new Map<string, PyValue>();
   for (const each of localAncestors(of).toReversed()) {
@@ -60,11 +61,13 @@ export function unclearConfig(config: Config): string | undefined {
   return generator === undefined ? undefined : `${generator} in model_config`;
 }
 
+/** Whether an option is given and true. */
 export function isSet(config: Config, key: string): boolean {
   const value = config.get(key);
   return value !== undefined && truth(value) !== false;
 }
 
+/** The text that an option is given; nothing where it has none. */
 export function textOf(config: Config, key: string): string | undefined {
   const value = config.get(key);
   return value?.kind === 'str' ? value.value : undefined;

@@ -28,6 +28,7 @@ export interface Metadata {
   readonly unclear?: string;
 }
 
+/** A schema without parts. */
 export interface Plain extends Common {
   readonly type:
     | 'any'
@@ -44,6 +45,7 @@ export interface Plain extends Common {
     | 'is-instance';
 }
 
+/** A schema with limits. */
 export interface Constrained extends Common {
   readonly type: 'int' | 'float' | 'decimal' | 'str' | 'bytes' | 'url' | 'multi-host-url';
   /** `ge`, `max_length` … */
@@ -91,6 +93,7 @@ type Special =
   | (Common & { readonly type: 'definition-ref'; readonly to: string })
   | (Common & { readonly type: 'unknown'; readonly reason: string });
 
+/** The schema of an enumeration. */
 export interface Enumeration extends Common {
   readonly type: 'enum';
   readonly of: PyClass;
@@ -118,6 +121,7 @@ export interface CoreField {
   readonly metadata?: Metadata;
 }
 
+/** The schema of what has fields. */
 export interface Model extends Common {
   readonly type: 'model' | 'dataclass' | 'typed-dict' | 'call';
   readonly of: PyClass;

@@ -53,7 +53,7 @@ export function evaluate(tree: PythonTree, node: number, frame: Frame): PyValue 
   return new Evaluation(tree, name => lookUp(name, frame)).value(node, 0);
 }
 
-/** The same with names found in another way: for annotations that are text. `lookUp` may throw. */
+/** Evaluates an expression whose names `find` looks up, as those of an annotation that is text are. `find` may throw. */
 export function evaluateWith(tree: PythonTree, node: number, find: (name: string) => PyValue): PyValue {
   return new Evaluation(tree, find).value(node, 0);
 }

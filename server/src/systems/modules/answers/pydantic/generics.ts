@@ -5,6 +5,7 @@ import { isLibrary, type PyClass, type PyTypeVariable, type PyValue } from './va
 /** What type variables stand for. */
 export type TypeVariables = ReadonlyMap<PyTypeVariable, PyValue>;
 
+/** The type variables of what is not generic. */
 export const NO_VARIABLES: TypeVariables = new Map<PyTypeVariable, PyValue>([]);
 
 /** The type variables of a generic class in their order: those of `Generic[…]`, else those of its bases. */
@@ -39,7 +40,7 @@ export function variablesOf(of: PyClass, args: readonly PyValue[]): TypeVariable
   return found;
 }
 
-/** The same of a base of a class whose own variables stand for something. */
+/** What the variables of a base stand for, in a class whose own variables stand for something. */
 export function variablesOfBase(base: PyValue, variables: TypeVariables): TypeVariables {
   const of = ancestorOf(base);
   if (base.kind !== 'subscript' || of?.kind !== 'class') return NO_VARIABLES;

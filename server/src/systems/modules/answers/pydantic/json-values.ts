@@ -25,7 +25,7 @@ export function jsonOf(value: PyValue): Value | undefined {
   return { unknown: 'a value' };
 }
 
-/** The same where only JSON can stand: what has none cannot be told. */
+/** The JSON of a value where nothing but JSON can stand: a value without any cannot be told. */
 export function jsonOrUnknown(value: PyValue, what: string): Value {
   const json = jsonOf(value);
   return json === undefined ? { unknown: what } : json;

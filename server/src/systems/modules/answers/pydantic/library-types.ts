@@ -7,6 +7,7 @@ export function libraryType(name: string): CoreSchema | undefined {
   return LIBRARY_TYPES.get(name);
 }
 
+/** The limits of a type without any. */
 export const NO_LIMITS: ReadonlyMap<string, PyValue> = new Map<string, PyValue>([]);
 const ANY: CoreSchema = { type: 'any' };
 const TEXT: CoreSchema = { type: 'str', constraints: NO_LIMITS };

@@ -11,6 +11,7 @@ const BUILT_IN: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The built-in of Python that has this name. */
 export function builtIn(name: string): PyLibrary | undefined {
   return BUILT_IN.has(name) ? library(name) : undefined;
 }

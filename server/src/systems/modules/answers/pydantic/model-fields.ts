@@ -88,6 +88,7 @@ export function annotationOf(name: string, owner: PyClass, scope: Scope): PyValu
   }
 }
 
+/** Whether an annotation is `ClassVar`, which makes no field. */
 export function isClassVariable(annotation: PyValue): boolean {
   return isForm(annotation, 'typing.ClassVar');
 }

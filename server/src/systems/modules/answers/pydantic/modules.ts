@@ -241,7 +241,7 @@ function bodyOf(tree: PythonTree, block: number): number {
   return childOfKind(tree, block, Kind.Body);
 }
 
-/** Nothing but imports of packages that are always there, so that no `except` clause is entered. */
+/** Whether a body has nothing but imports of packages that are always there, so that no `except` clause is entered. */
 function isImportsOnly(tree: PythonTree, body: number): boolean {
   return (
     body !== NONE &&

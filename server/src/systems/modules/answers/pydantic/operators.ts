@@ -14,6 +14,7 @@ export function binary(operator: Operator, left: PyValue, right: PyValue): PyVal
 
 const NOT_TOLD = unknown('an operator whose result is not known');
 
+/** The value of an operator before an operand. */
 export function unary(operator: Operator, operand: PyValue): PyValue {
   if (operand.kind === 'unknown') return operand;
   if (operator === Operator.Not) {

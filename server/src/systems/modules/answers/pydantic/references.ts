@@ -53,7 +53,7 @@ function isShort(origin: PyValue): boolean {
   return origin.kind === 'library' && origin.name.startsWith('pydantic.');
 }
 
-/** Those that are `Annotated` by themselves. */
+/** The types of pydantic that are `Annotated` by themselves. */
 const ANNOTATED =
   /^typing\.AnyStr$|^pydantic\.(?:Strict\w+|(?:Non)?(?:Positive|Negative)(?:Int|Float)|FiniteFloat|UUID\d|(?:File|Directory|New|Socket)Path|Base64\w+|JsonValue)$/;
 

@@ -28,11 +28,13 @@ export type PyValue =
   | { readonly kind: 'annotated'; readonly type: PyValue; readonly metadata: readonly PyValue[] }
   | PyUnknown;
 
+/** A list, tuple, set or frozenset. */
 export interface PySequence {
   readonly kind: 'list' | 'tuple' | 'set' | 'frozenset';
   readonly items: readonly PyValue[];
 }
 
+/** A dict. */
 export interface PyDict {
   readonly kind: 'dict';
   readonly entries: readonly (readonly [PyValue, PyValue])[];
@@ -61,6 +63,7 @@ export interface PyModule {
   readonly hasFutureAnnotations: boolean;
 }
 
+/** A class of the text. */
 export interface PyClass {
   readonly kind: 'class';
   readonly name: string;
@@ -86,6 +89,7 @@ export interface PyClass {
   isRebuilt: boolean;
 }
 
+/** A function of the text. */
 export interface PyFunction {
   readonly kind: 'function';
   readonly name: string;
@@ -108,6 +112,7 @@ export interface PyCall {
   readonly keywords: ReadonlyMap<string, PyValue>;
 }
 
+/** A `TypeVar`. */
 export interface PyTypeVariable {
   readonly kind: 'typevar';
   readonly name: string;
@@ -123,39 +128,49 @@ export interface PySubscript {
   readonly args: readonly PyValue[];
 }
 
+/** A value that cannot be told. */
 export interface PyUnknown {
   readonly kind: 'unknown';
   /** As the end of "cannot tell: …". */
   readonly reason: string;
 }
 
+/** `None`. */
 export const NONE_VALUE: PyValue = { kind: 'none' };
+/** `...`. */
 export const ELLIPSIS: PyValue = { kind: 'ellipsis' };
 
+/** A value that cannot be told, with the reason. */
 export function unknown(reason: string): PyUnknown {
   return { kind: 'unknown', reason };
 }
 
+/** A string. */
 export function text(value: string): PyValue {
   return { kind: 'str', value };
 }
 
+/** `True` or `False`. */
 export function bool(value: boolean): PyValue {
   return { kind: 'bool', value };
 }
 
+/** An integer. */
 export function int(value: bigint | number): PyValue {
   return { kind: 'int', value: BigInt(value) };
 }
 
+/** A float. */
 export function float(value: number): PyValue {
   return { kind: 'float', value };
 }
 
+/** A thing of a known package, by its full name. */
 export function library(name: string): PyLibrary {
   return { kind: 'library', name };
 }
 
+/** Whether a value is one of these things of known packages. */
 export function isLibrary<Name extends string>(
   value: PyValue | undefined,
   ...names: readonly Name[]
