@@ -39,14 +39,17 @@ export function longFiles() {
 }
 
 /**
- * Those of Mocha in Node that concern what differs from the main branch: what has changed itself, what is tested in the
+ * Those of Mocha in Node that concern what differs from the main branch: what has changed itself and, but for what takes long, what is tested in the
  * folder of `test` that mirrors the one of a changed file, and what holds every rule and feature to its examples.
  */
 export function concerned() {
   const { node } = testFiles();
-  const changed = changedFiles().flatMap(file => (node.includes(file) ? [file] : mirrored(file, node)));
-  const wanted = [...EACH_TIME, ...new Set(changed)];
-  return node.filter(file => wanted.some(each => file === each || file.startsWith(`${each}/`)));
+  const changed = changedFiles();
+  const wanted = [...EACH_TIME, ...new Set(changed.flatMap(file => mirrored(file, node)))];
+  return node.filter(
+    file =>
+      changed.includes(file) || (!isLong(file) && wanted.some(each => file === each || file.startsWith(`${each}/`))),
+  );
 }
 
 /** The folder of `test` for a file of the sources, or the next one around it that has tests. */
