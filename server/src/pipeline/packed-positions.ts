@@ -82,7 +82,7 @@ class PackedPositions implements Positions {
   }
 }
 
-/** What is asked for more often is unpacked. */
+/** How many lookups are answered from the packed form; then the positions of the file are unpacked. */
 const MAX_PACKED_LOOKUPS = 4;
 const MAX_UNPACKED = 256;
 

@@ -29,7 +29,7 @@ export class MergePreviewAtIdle {
     clearTimeout(this.timer);
     const { workspace, documents } = this.state;
     if (!workspace.isComplete || !(this.isShown || wantsMergePreview(workspace))) return;
-    // What is half typed would be taken for gone: the findings of the preview before stay.
+    // A row that is half typed would be taken for gone, so the findings of the preview before stay.
     const isDamaged = (path: string): boolean => workspace.file(path)?.problems.some(({ damage }) => damage) === true;
     if (this.isShown && [...documents.paths()].some(isDamaged)) return;
     this.timer = setTimeout(() => this.channel.inBackground(this.workOut()), IDLE);

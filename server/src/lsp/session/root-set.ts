@@ -110,7 +110,7 @@ function wantedRoots(opened: readonly string[], roots: readonly Root[], host: Ho
   };
   for (const uri of opened) want(uri, true);
   const byKey = new Map(roots.map(root => [keyOf(root.parts), root]));
-  // What is wanted while this goes on is met, too.
+  // A root that is wanted while this goes on is met, too.
   for (const key of wanted.keys())
     for (const path of byKey.get(key)?.innerRoots ?? []) {
       const uri = uriBelow(wanted.get(key)?.uri ?? '', path);

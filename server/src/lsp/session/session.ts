@@ -131,7 +131,7 @@ export class Session {
 
   /** Folders that were looked at again may be roots by now, or none any more, and what editors show there may be left out, or no longer. */
   private rootRefreshed(root: Root, subjects: ReadonlySet<string>): void {
-    // What is ignored there, and whatever else has become of the folder around, is the business of the roots in it as well.
+    // Ignore files and other changes of a folder concern the roots inside it as well.
     for (const inner of this.roots.inside(root, subjects)) inner.changed(['']);
     this.updateRoots();
     this.documents.placeAgain(owner => owner.root === root && isAtOrBelowAny(owner.path, subjects));
@@ -161,7 +161,7 @@ export class Session {
     else around.root.changed([around.path]);
   }
 
-  /** What is ignored around roots, and whatever else has become of a folder around them, is their business as well. */
+  /** Tells the roots below a folder outside of all roots that it has changed: its ignore files hold in them. */
   private tellRootsBelow(folder: UriParts): void {
     if (this.roots.below(folder).length === 0) return;
     this.updateRoots();

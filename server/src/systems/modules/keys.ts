@@ -28,7 +28,7 @@ export const abortingKey = (discovery: Discovery) => `module-aborting:${discover
 /** Files that are read for their names alone, by the id that they would have as modules. */
 export const plainFileKey = (discovery: Discovery, id: string) =>
   `module-plain:${discovery.name}//${id}` as Key<PythonNamesFact, never>;
-/** All of them in a discovery. */
+/** All files of a discovery that are read for their names alone. */
 export const plainFilesKey = (discovery: Discovery) =>
   `modules-plain:${discovery.name}//` as Key<PythonNamesFact, never>;
 /** Files that are read for their names alone and may end Python while discovery imports them. */

@@ -56,7 +56,7 @@ function statedRoot(node: YamlNode | undefined): YamlNode | undefined {
 interface WrittenRoot {
   readonly root: ConfiguredRoot;
   readonly at: Span;
-  /** Where it has none, the root again. */
+  /** The span of the namespace; that of the root where it has none. */
   readonly namespaceAt: Span;
 }
 

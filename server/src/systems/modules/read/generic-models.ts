@@ -76,7 +76,7 @@ function subscriptIn(tree: PythonTree, part: number, models: ReadonlyMap<string,
   return undefined;
 }
 
-/** What is evaluated as a whole. */
+/** The kinds of nodes that are evaluated as a whole. */
 const CERTAIN: Readonly<Record<number, true>> = Object.fromEntries(
   [Kind.Bases, Kind.Subscript, Kind.Name, Kind.Tuple, Kind.Constant, Kind.Keyword].map(kind => [kind, true] as const),
 );

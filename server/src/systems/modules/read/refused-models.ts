@@ -27,7 +27,7 @@ interface Refused {
 /** A model with the names that its body annotates. */
 interface Model extends ModelText {
   readonly fields: ReadonlySet<string>;
-  /** Its configuration takes the descriptions of fields from the texts below them. */
+  /** Whether the configuration of the model takes the descriptions of fields from the texts below them. */
   readonly isDocumented: boolean;
 }
 

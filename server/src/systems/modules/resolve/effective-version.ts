@@ -15,7 +15,7 @@ export function effectiveVersion(module: Module, lookup: Lookup): string | undef
   return own.status === 'found' ? registeredText(own.attribute) : versionOf(module, lookup);
 }
 
-/** What is no text gives way to the default, while constraints of dependents are held against its text. */
+/** The version that the registry takes: a value that is no text gives way to the default, while constraints of dependents are held against its text. */
 function registeredText(attribute: Attribute): string | undefined {
   const isText = attribute.form !== 'literal' || typeof attribute.value === 'string';
   return isText ? versionText(attribute) : DEFAULT_VERSION;

@@ -43,7 +43,7 @@ interface Team {
   readonly contract: TermsFact;
   readonly builder: TermsFact | undefined;
   readonly script: TermsFact | undefined;
-  /** All of them, in the order of the columns. */
+  /** The files that are compared, in the order of the columns. */
   readonly sides: readonly TermsFact[];
 }
 

@@ -28,7 +28,7 @@ export interface Assignment {
   readonly unknown: readonly number[];
   /** Present for a statement that adds rows to a table instead of beginning one. */
   readonly isAddition?: true;
-  /** Its value is what a dict is before its first colon (see `half-typed.ts`). */
+  /** Whether the value is what a dict is before its first colon (see `half-typed.ts`). */
   readonly halfTyped?: true;
 }
 

@@ -8,7 +8,7 @@ export interface Tags {
   readonly choices: ReadonlyMap<string, CoreSchema>;
   /** The name of the discriminator as it is put in: its alias. */
   readonly property: string;
-  /** One of the choices was None. */
+  /** Whether one of the choices is None. */
   readonly isNullable: boolean;
 }
 

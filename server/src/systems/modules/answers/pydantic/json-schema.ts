@@ -27,7 +27,7 @@ const REFERENCE = '#/$defs/';
 
 /** Makes JSON Schema of core schemas, as pydantic's `GenerateJsonSchema` does for what is put in (mode `validation`). */
 export class JsonSchemas {
-  /** Of classes, by their references. */
+  /** The definitions of classes, by their references. */
   private definitions = new Map<string, Json>();
   private readonly inProgress = new Set<string>();
   private readonly models: ReadonlyMap<string, Definition>;
