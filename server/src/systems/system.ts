@@ -610,6 +610,8 @@ export interface ListItem {
   readonly workspace: string | undefined;
   /** The folder or file that the definition belongs to, if it belongs neither to core nor to a workspace. */
   readonly container?: string;
+  /** The folder of the definition, if it has one of its own: what is found in the files there counts for its registry. */
+  readonly folder?: string;
   readonly place: Place;
   /** Plain values, as JSON has them. */
   readonly fields: Readonly<Record<string, unknown>>;

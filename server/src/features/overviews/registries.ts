@@ -63,8 +63,8 @@ export interface SharedOut {
 }
 
 /**
- * Shares findings out, each to one registry at most: to the one whose definitions stand in the file, else to the workspace or the
- * extension root that the file lies in.
+ * Shares findings out, each to one registry at most: to the one whose definitions stand in the file, else to the workspace that the file
+ * lies in, else to the extension root or the definition whose folder is the nearest around it.
  */
 export function sharedOut(
   findings: Iterable<PlacedFinding>,
@@ -73,19 +73,22 @@ export function sharedOut(
 ): SharedOut {
   const byFile = new Map<string, Registry>();
   const byOwner = new Map<string, Registry>();
+  const byFolder = new Map<string, Registry>();
+  const add = (map: Map<string, Registry>, key: string, registry: Registry): void => {
+    if (key !== '' && !map.has(key)) map.set(key, registry);
+  };
   for (const registry of registries) {
-    byOwner.set(registry.owner, byOwner.get(registry.owner) ?? registry);
-    for (const { place } of registry.definitions) {
-      const { path } = place.fact.file;
-      byFile.set(path, byFile.get(path) ?? registry);
+    add(registry.workspace === undefined ? byFolder : byOwner, registry.owner, registry);
+    for (const { place, folder = '' } of registry.definitions) {
+      add(byFile, place.fact.file.path, registry);
+      add(byFolder, folder, registry);
     }
   }
-  byOwner.delete('');
   const of = new Map<Registry, PlacedFinding[]>();
   const elsewhere: PlacedFinding[] = [];
   for (const finding of findings) {
     const { path } = finding;
-    const registry = byFile.get(path) ?? byOwner.get(workspaceAt(path, workspace) ?? '') ?? above(path, byOwner);
+    const registry = byFile.get(path) ?? byOwner.get(workspaceAt(path, workspace) ?? '') ?? above(path, byFolder);
     if (registry === undefined) elsewhere.push(finding);
     else pushTo(of, registry, finding);
   }
@@ -97,9 +100,9 @@ function workspaceAt(path: string, workspace: Workspace): string | undefined {
   return file && workspace.workspaceOf(file);
 }
 
-/** The registry of a folder above the path. */
-function above(path: string, byOwner: ReadonlyMap<string, Registry>): Registry | undefined {
-  for (let at = folderOf(path); at !== ''; at = folderOf(at)) if (byOwner.has(at)) return byOwner.get(at);
+/** The registry of the nearest folder above the path that belongs to one. */
+function above(path: string, byFolder: ReadonlyMap<string, Registry>): Registry | undefined {
+  for (let at = folderOf(path); at !== ''; at = folderOf(at)) if (byFolder.has(at)) return byFolder.get(at);
   return undefined;
 }
 

@@ -27,6 +27,8 @@ export const nameKey = (name: string) => `artifact-name:${name}` as Key<Artifact
 export const neededKey = (name: string) => `artifact-needed:${name}` as Key<MetadataFact, never>;
 /** Metadata that names a class of that name as its adapter. */
 export const adapterKey = (name: string) => `artifact-adapter:${name}` as Key<never, MetadataFact>;
+/** All metadata that names an adapter. */
+export const ADAPTED_KEY = 'artifact-adapted:' as Key<MetadataFact, never>;
 /** The lists of all artifacts of a type. */
 export const typeKey = (type: ArtifactType) => `artifact-type:${type}` as Key<ListFact, never>;
 /** What stands in a folder, by its last two names: entries that say so, metadata files that lie there. */

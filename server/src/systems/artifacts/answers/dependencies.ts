@@ -5,27 +5,39 @@ import type { Dependency } from '../../system';
 import { type ArtifactEntry, type MetadataFact } from '../facts';
 import { neededKey } from '../keys';
 import { entriesOf, loadingOf } from '../define/loading';
+import { sharedAdapterOf, sharedAdapters } from '../components/adapters';
 import { bareName, needsOf, type Need } from '../define/needs';
 import { fullName } from '../define/identity';
 import { resolve } from '../resolve/resolve';
 
-/** The artifacts that the metadata of one names among its dependencies; those that no registry has are left out. */
+/**
+ * The artifacts that the metadata of one names among its dependencies, and those in whose folders its adapter stands; what no registry
+ * has is left out.
+ */
 export function dependencies(name: string, lookup: Lookup): readonly Dependency[] {
   const ends = new Ends(lookup);
   for (const entry of entriesNamed(name, lookup)) {
     const { metadata } = loadingOf(entry, lookup);
     if (metadata === undefined) continue;
     for (const need of needsOf(metadata))
-      for (const target of entriesNamed(need.text, lookup).slice(0, 1)) ends.add(target, metadata, need);
+      for (const target of entriesNamed(need.text, lookup).slice(0, 1))
+        ends.add(target, { fact: metadata, part: Part.fieldValue(need.index) });
+    const adapter = sharedAdapterOf(metadata, lookup);
+    if (adapter !== undefined) for (const owner of adapter.owners) ends.add(owner, adapter.target.at);
   }
   return ends.sorted();
 }
 
-/** The artifacts whose metadata names one. */
+/** The artifacts whose metadata names one, or an adapter in its folder. */
 export function dependants(name: string, lookup: Lookup): readonly Dependency[] {
   const ends = new Ends(lookup);
-  for (const { metadata, need } of needsFor(entriesNamed(name, lookup), lookup))
-    for (const entry of entriesOf(metadata, lookup)) ends.add(entry, metadata, need);
+  const entries = entriesNamed(name, lookup);
+  for (const { metadata, need } of needsFor(entries, lookup))
+    for (const entry of entriesOf(metadata, lookup))
+      ends.add(entry, { fact: metadata, part: Part.fieldValue(need.index) });
+  for (const { metadata, target, owners } of sharedAdapters(lookup))
+    if (owners.some(owner => entries.includes(owner)))
+      for (const entry of entriesOf(metadata, lookup)) ends.add(entry, target.at);
   return ends.sorted();
 }
 
@@ -56,9 +68,8 @@ class Ends {
   }
 
   /** Stands where an artifact says what it needs: in its metadata, else where it is registered. */
-  add(entry: ArtifactEntry, metadata: MetadataFact, { index }: Need): void {
+  add(entry: ArtifactEntry, stated: Place): void {
     const name = fullName(entry, this.lookup);
-    const stated = { fact: metadata, part: Part.fieldValue(index) };
     const found = this.found.get(name);
     if (found !== undefined) {
       found.statedAt.push(stated);

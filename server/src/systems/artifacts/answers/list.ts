@@ -55,7 +55,7 @@ function whereOf(candidate: Candidate): HiddenItem['winner'] {
 
 function listItem(entry: ArtifactEntry, registry: Registry, lookup: Lookup): ListItem {
   const loading = loadingOf(entry, lookup);
-  const { status, file, metadata, doubtful } = loading;
+  const { status, file, folder, metadata, doubtful } = loading;
   const reason = reasonOf(loading);
   const state = textOf(entry, 'status');
   return {
@@ -64,6 +64,7 @@ function listItem(entry: ArtifactEntry, registry: Registry, lookup: Lookup): Lis
     scope: registry.scope,
     workspace: undefined,
     container: registry.path,
+    ...(folder === undefined ? {} : { folder }),
     place: { fact: entry, part: Part.name },
     fields: {
       type: entry.type,

@@ -13,6 +13,7 @@ import {
   type TreeFolder,
 } from '../facts';
 import {
+  ADAPTED_KEY,
   adapterKey,
   artifactKey,
   homeKey,
@@ -71,7 +72,9 @@ export const keysOf = keysByKind<Indexed>({
       if (commit === '' || isPlaceholder(metadata, 'git_commit')) index.provides(NO_COMMIT_KEY);
     }
     const adapter = textOf(metadata, 'cli_adapter.class');
-    if (adapter !== undefined) index.reads(adapterKey(adapter));
+    if (adapter === undefined) return;
+    index.reads(adapterKey(adapter));
+    index.provides(ADAPTED_KEY);
   },
   tree(tree, index) {
     index.provides(treeKey(tree.file.path));
