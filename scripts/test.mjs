@@ -4,7 +4,7 @@
  *
  *   node scripts/test.mjs            everything but what takes long
  *   node scripts/test.mjs --quick    types, generated files, and the tests that concern what differs from the main branch
- *   node scripts/test.mjs --long     that, and the tests that try random cases with ten times as many of them
+ *   node scripts/test.mjs --long     what takes long, and ten times as many random cases in the tests that try some
  */
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';

@@ -169,6 +169,8 @@ export interface SchemaField {
   readonly schema?: Value;
   /** Absent where it cannot be told. */
   readonly required?: boolean;
+  /** Present if that cannot be told of what stands behind its `=`: a default, nearly always. */
+  readonly isAssigned?: true;
 }
 
 /** A `*_meta.yaml` with its fields. */

@@ -135,7 +135,9 @@ function schemaRow(module: Module, name: 'input_schema' | 'output_schema', looku
   const at = schemaPlace(module, name, lookup);
   if (at === undefined) return [];
   const fields = isModuleClass(at.fact) ? at.fact.schema : [];
-  const note = fields.map(({ name: field, type, required }) => `${field}${required === false ? '?' : ''}: ${type}`);
+  const note = fields.map(
+    ({ name: field, type, required, isAssigned }) => `${field}${required === false || isAssigned ? '?' : ''}: ${type}`,
+  );
   return [{ label: name, links: [{ text: at.fact.name, at }], note: cut(note.join(', ')) }];
 }
 

@@ -16,6 +16,7 @@ export function schemaField(
     name,
     type: type.length > 80 ? `${type.slice(0, 79)}…` : type,
     ...(required === undefined ? {} : { required }),
+    ...(required === undefined && value !== NONE ? { isAssigned: true as const } : {}),
   };
 }
 
@@ -60,8 +61,8 @@ function requiredBy(tree: PythonTree, node: number): boolean | undefined {
   const parts = children(tree, node).slice(1);
   if (parts.some(part => tree.kind[part] === Kind.Spread)) return undefined;
   const keywords = parts.filter(part => tree.kind[part] === Kind.Keyword);
-  const default_ = keywords.find(part => nameText(tree, part + 1) === 'default');
-  if (default_ !== undefined) return textOf(tree, tree.next[default_ + 1]!) === '...';
+  const stated = keywords.find(part => nameText(tree, part + 1) === 'default');
+  if (stated !== undefined) return textOf(tree, tree.next[stated + 1]!) === '...';
   if (keywords.some(part => nameText(tree, part + 1) === 'default_factory')) return false;
   const [first] = parts;
   return first === undefined || tree.kind[first] === Kind.Keyword || textOf(tree, first) === '...';
