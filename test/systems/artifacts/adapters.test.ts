@@ -32,6 +32,13 @@ describe('an adapter in the folder of another artifact', () => {
     });
   });
 
+  it('is no edge where only the name of the class is the same', () => {
+    const elsewhere = `${folderOf(OWNER)}/adapters/other.py`;
+    const workspace = repository(versions, { [elsewhere]: 'class StamperAdapter:\n    pass\n' });
+    assert.deepEqual(graphOf(workspace)['tree_node'], [[], []]);
+    assert.deepEqual(graphOf(workspace)['stamper_node'], [[], []]);
+  });
+
   it('is no edge while the class is not there, and one as soon as it is', () => {
     const workspace = repository(versions);
     assert.deepEqual(graphOf(workspace)['tree_node'], [[], []]);

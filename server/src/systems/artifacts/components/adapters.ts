@@ -1,6 +1,6 @@
 import { folderOf } from '../../../base/paths';
 import type { Lookup } from '../../../model/lookup';
-import { classOf, targetsOf, type Target } from './targets';
+import { classInModule, targetsOf, type Target } from './targets';
 import type { ArtifactEntry, MetadataFact } from '../facts';
 import { ADAPTED_KEY, homeKey } from '../keys';
 import { entriesOf, folderFor } from '../define/loading';
@@ -16,7 +16,7 @@ export interface SharedAdapter {
 /** The adapter of an artifact, if the class stands in the folder of another one; nothing where the class is not in sight. */
 export function sharedAdapterOf(metadata: MetadataFact, lookup: Lookup): SharedAdapter | undefined {
   const target = targetsOf(metadata).find(({ kind }) => kind === 'adapter');
-  const found = target === undefined ? undefined : classOf(target, lookup);
+  const found = target === undefined ? undefined : classInModule(target, lookup);
   if (target === undefined || found === undefined) return undefined;
   const owners = ownersOf(found.file.path, lookup);
   const own = entriesOf(metadata, lookup);

@@ -71,11 +71,15 @@ export function targetExists({ kind, name, module }: Target, folder: string, loo
   return paths.some(path => lookup.hasFile(path) || lookup.hasFolder(path) || unseenAt(path, lookup) !== undefined);
 }
 
-/** The class of an adapter: that of its module, if it has one of that name. */
-export function classOf({ name, module }: Target, lookup: Lookup): Fact | undefined {
-  const classes = lookup.providers(classKey(name));
+/** The class of an adapter to show: that of its module, or else one that is called so. */
+export function classOf(target: Target, lookup: Lookup): Fact | undefined {
+  return classInModule(target, lookup) ?? lookup.providers(classKey(target.name))[0];
+}
+
+/** The class that the module of an adapter itself defines; nothing where it takes the class from elsewhere, or is not in sight. */
+export function classInModule({ name, module }: Target, lookup: Lookup): Fact | undefined {
   const file = module === undefined ? undefined : fileOfModule(module, lookup);
-  return classes.find(fact => fact.file.path === file) ?? classes[0];
+  return lookup.providers(classKey(name)).find(fact => fact.file.path === file);
 }
 
 function fileOfModule(module: string, lookup: Lookup): string | undefined {
