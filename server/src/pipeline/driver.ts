@@ -353,17 +353,21 @@ export class Driver {
     const fromEdit = this.schedule.takeFromEdit();
     const state = this.files.get(path);
     const isMeant = (subject: Subject): boolean =>
-      fromEdit.has(subject) &&
-      (!this.checks.isShared(subject) ||
-        (state !== undefined && showsRemovedFact(state, subject) && this.index.hasFactOfFile(subject, state)));
-    const checkWhile = (subjects: Iterable<Subject>, mayGoOn: () => boolean): boolean => {
-      for (const subject of this.schedule.takeWaiting(subjects, isMeant)) {
+      !this.checks.isShared(subject) ||
+      (state !== undefined && showsRemovedFact(state, subject) && this.index.hasFactOfFile(subject, state));
+    const isOwn = (subject: Subject): boolean => {
+      if (subject === fileKey(path)) return true;
+      if (typeof subject !== 'string') return subject.file === state;
+      return state !== undefined && this.index.hasFactOfFile(subject, state);
+    };
+    const checkWhile = (mayGoOn: () => boolean, isWanted: (subject: Subject) => boolean): boolean => {
+      for (const subject of this.schedule.takeWaiting(fromEdit, isWanted)) {
         this.checks.check(subject);
         if (!mayGoOn()) return false;
       }
       return true;
     };
-    if (!checkWhile(fromEdit, spare)) checkWhile(this.subjectsOf(path), own);
+    if (!checkWhile(spare, isMeant)) checkWhile(own, subject => isMeant(subject) && isOwn(subject));
     return this.isFullyChecked;
   }
 
