@@ -74,6 +74,7 @@ const schema31 = {
               'config/invalid',
               'hyperparameter/missing-module',
               'module/annotation-contradiction',
+              'module/call-inputs',
               'module/case-collision',
               'module/configuration',
               'module/dependency-cycle',
@@ -94,6 +95,7 @@ const schema31 = {
               'module/optional-dependency-missing',
               'module/orphan-metadata',
               'module/scan',
+              'module/unknown-reference',
               'module/version-constraint',
               'module/version-mismatch',
               'policy/violation',
@@ -463,6 +465,7 @@ function validate20(
                   data4 === 'config/invalid' ||
                   data4 === 'hyperparameter/missing-module' ||
                   data4 === 'module/annotation-contradiction' ||
+                  data4 === 'module/call-inputs' ||
                   data4 === 'module/case-collision' ||
                   data4 === 'module/configuration' ||
                   data4 === 'module/dependency-cycle' ||
@@ -483,6 +486,7 @@ function validate20(
                   data4 === 'module/optional-dependency-missing' ||
                   data4 === 'module/orphan-metadata' ||
                   data4 === 'module/scan' ||
+                  data4 === 'module/unknown-reference' ||
                   data4 === 'module/version-constraint' ||
                   data4 === 'module/version-mismatch' ||
                   data4 === 'policy/violation' ||

@@ -129,6 +129,7 @@ const schema31 = {
               'config/invalid',
               'hyperparameter/missing-module',
               'module/annotation-contradiction',
+              'module/call-inputs',
               'module/case-collision',
               'module/configuration',
               'module/dependency-cycle',
@@ -149,6 +150,7 @@ const schema31 = {
               'module/optional-dependency-missing',
               'module/orphan-metadata',
               'module/scan',
+              'module/unknown-reference',
               'module/version-constraint',
               'module/version-mismatch',
               'policy/violation',
@@ -1387,6 +1389,7 @@ function validate20(
                   data36 === 'config/invalid' ||
                   data36 === 'hyperparameter/missing-module' ||
                   data36 === 'module/annotation-contradiction' ||
+                  data36 === 'module/call-inputs' ||
                   data36 === 'module/case-collision' ||
                   data36 === 'module/configuration' ||
                   data36 === 'module/dependency-cycle' ||
@@ -1407,6 +1410,7 @@ function validate20(
                   data36 === 'module/optional-dependency-missing' ||
                   data36 === 'module/orphan-metadata' ||
                   data36 === 'module/scan' ||
+                  data36 === 'module/unknown-reference' ||
                   data36 === 'module/version-constraint' ||
                   data36 === 'module/version-mismatch' ||
                   data36 === 'policy/violation' ||

@@ -41,6 +41,7 @@ import { wip } from './artifact/wip';
 import { invalid } from './config/invalid';
 import { missingModule } from './hyperparameter/missing-module';
 import { annotationContradiction } from './module/annotation-contradiction';
+import { callInputs } from './module/call-inputs';
 import { caseCollision } from './module/case-collision';
 import { configuration } from './module/configuration';
 import { dependencyCycle } from './module/dependency-cycle';
@@ -61,6 +62,7 @@ import { missingDependency } from './module/missing-dependency';
 import { optionalDependencyMissing } from './module/optional-dependency-missing';
 import { orphanMetadata } from './module/orphan-metadata';
 import { scan } from './module/scan';
+import { unknownReference as unknownModule } from './module/unknown-reference';
 import { versionConstraint } from './module/version-constraint';
 import { versionMismatch as moduleVersionMismatch } from './module/version-mismatch';
 import { violation } from './policy/violation';
@@ -167,6 +169,7 @@ export const RULES: readonly Rule[] = [
   invalid,
   missingModule,
   annotationContradiction,
+  callInputs,
   caseCollision,
   configuration,
   dependencyCycle,
@@ -187,6 +190,7 @@ export const RULES: readonly Rule[] = [
   optionalDependencyMissing,
   orphanMetadata,
   scan,
+  unknownModule,
   versionConstraint,
   moduleVersionMismatch,
   violation,

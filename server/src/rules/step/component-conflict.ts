@@ -1,3 +1,4 @@
+import { isTestPath } from '../../base/test-paths';
 import { fileName } from '../../base/paths';
 import { truncateName } from '../../base/message-text';
 import { groupBy } from '../../base/collections';
@@ -12,7 +13,6 @@ import {
   haveDifferentSteps,
   isHyperparameter,
   isStep,
-  isTestPath,
   scriptKey,
   SHARED,
   type StepEntry,

@@ -1,3 +1,4 @@
+import { isTestPath } from '../../base/test-paths';
 import { fileName, joinPath } from '../../base/paths';
 import { truncateName } from '../../base/message-text';
 import { Part, type Place } from '../../model/fact';
@@ -11,7 +12,6 @@ import {
   coreOf,
   headerOf,
   type InterfaceEntry,
-  isTestPath,
   scriptKey,
   SHARED,
   reportWithSuggestion,

@@ -1,3 +1,4 @@
+import { isTestPath } from '../../base/test-paths';
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
@@ -5,7 +6,6 @@ import {
   aliasKey,
   answerToUnknown,
   isReference,
-  isTestPath,
   type ReferenceFact,
   replacementFix,
   stepKey,

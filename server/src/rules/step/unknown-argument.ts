@@ -1,3 +1,4 @@
+import { isTestPath } from '../../base/test-paths';
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
@@ -9,7 +10,6 @@ import {
   coreOf,
   hyperparameterRows,
   isAnyWorkspaceOpen,
-  isTestPath,
   knownWords,
   type ReferenceFact,
   reportWithSuggestion,

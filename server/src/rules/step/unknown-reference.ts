@@ -1,3 +1,4 @@
+import { isTestPath } from '../../base/test-paths';
 import { truncateName } from '../../base/message-text';
 import { classKey } from '../../model/class-outline';
 import { Part, type Fact } from '../../model/fact';
@@ -12,7 +13,6 @@ import {
   isAnyWorkspaceOpen,
   isReference,
   isStep,
-  isTestPath,
   type ReferenceFact,
   specTypeKey,
   stepKey,

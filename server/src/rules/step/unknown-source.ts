@@ -1,3 +1,4 @@
+import { isTestPath } from '../../base/test-paths';
 import { truncateName } from '../../base/message-text';
 import { editDistance } from '../../base/similarity';
 import { Part, type Fact } from '../../model/fact';
@@ -9,7 +10,6 @@ import {
   componentKey,
   isOnlyOldName,
   isReference,
-  isTestPath,
   stepKey,
   reportWithSuggestion,
   nameVerdict,

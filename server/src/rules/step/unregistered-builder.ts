@@ -1,3 +1,4 @@
+import { isTestPath } from '../../base/test-paths';
 import { defined } from '../../base/defined';
 import { truncateName } from '../../base/message-text';
 import { classKey, derivedKey, type ClassFact } from '../../model/class-outline';
@@ -12,7 +13,6 @@ import {
   derivesFrom,
   isReference,
   isStep,
-  isTestPath,
   SHARED,
   type StepsTable,
   stepsTable,

@@ -1,7 +1,8 @@
+import { isTestPath } from '../../base/test-paths';
 import { truncateName } from '../../base/message-text';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { isTestPath, SHARED, workspaceDirectory, type WorkspaceImport } from '../../systems/steps/public';
+import { SHARED, workspaceDirectory, type WorkspaceImport } from '../../systems/steps/public';
 import type { FactRule } from '../rule';
 
 export const isolation: FactRule<WorkspaceImport> = {

@@ -5,28 +5,31 @@ import { afterData, childOfKind, children, Kind, NONE, type PythonTree } from '.
 /** What the names that a file imports stand for. Read from the tree when first asked: most files never ask. */
 export class Imports {
   private readonly tree: PythonTree;
+  private readonly inFunctions: boolean;
   private names: ReadonlyMap<string, string> | undefined;
 
-  constructor(tree: PythonTree) {
+  /** Imports inside of functions count only with `inFunctions`: nobody else sees them. */
+  constructor(tree: PythonTree, { inFunctions = false } = {}) {
     this.tree = tree;
+    this.inFunctions = inFunctions;
   }
 
   /** A dotted name with the module that its first part is imported from; relative modules keep their dots. */
   resolve(name: string): string {
     const dot = name.indexOf('.');
     const first = dot < 0 ? name : name.slice(0, dot);
-    const from = (this.names ??= namesOf(this.tree)).get(first);
+    const from = (this.names ??= namesOf(this.tree, this.inFunctions)).get(first);
     return from === undefined ? name : from + name.slice(first.length);
   }
 }
 
-/** Imports at the top of the file and in blocks such as `try`; those inside of functions are not seen by others. */
-function namesOf(tree: PythonTree): Map<string, string> {
+/** Imports at the top of the file and in blocks such as `try`, and perhaps those inside of functions. */
+function namesOf(tree: PythonTree, inFunctions: boolean): Map<string, string> {
   const names = new Map<string, string>();
   for (let node = 0; node < tree.count;) {
     if (tree.kind[node] === Kind.ImportFrom) addFrom(tree, node, names);
     else if (tree.kind[node] === Kind.Import) addModules(tree, node, names);
-    node = tree.kind[node] === Kind.Function ? tree.next[node]! : afterData(tree, node);
+    node = tree.kind[node] === Kind.Function && !inFunctions ? tree.next[node]! : afterData(tree, node);
   }
   return names;
 }

@@ -110,6 +110,34 @@ export type ExecuteTerm =
   | { readonly is: 'return'; readonly keys: readonly string[] }
   | { readonly is: 'key'; readonly name: string };
 
+/** A call of the run time's API in Python code that names a module by its id, which is the fact's name. Field `i` is key `i` of its inputs. */
+export interface UseFact extends Fact {
+  readonly kind: 'module-use';
+  /** The class, or the package, and its method: `Executor.call`. */
+  readonly api: string;
+  /** The names of the inputs that it gives, where the text states all of them. */
+  readonly inputs?: readonly string[];
+  /** It stands in a `try` that has a handler, so that code expects it to fail. */
+  readonly isGuarded?: true;
+}
+
+/** Code that registers something under an id, which is the fact's name; empty where only running tells, which may be any id. */
+export interface RegistrationFact extends Fact {
+  readonly kind: 'module-registration';
+}
+
+/** A call of `Registry` that says where it looks for modules. Its paths are those that the code states. */
+export interface RegistryFact extends Fact {
+  readonly kind: 'module-registry';
+  readonly roots: readonly ExtensionRoot[];
+  readonly idMap?: string;
+}
+
+/** Code that may change the inputs of calls before they are validated. */
+export interface InputChangeFact extends Fact {
+  readonly kind: 'module-input-change';
+}
+
 /** What a class has of its own that decides about its instances. */
 export interface Making {
   /** What `__init__` needs besides `self`, if anything, and what its code does. */
@@ -288,6 +316,8 @@ export const isDependency = ofKind<DependencyFact>('dependency');
 export const isIdMapping = ofKind<MappingFact>('id-mapping');
 export const isModule = ofKind<ModuleFact>('module');
 export const isPythonNames = ofKind<PythonNamesFact>('python-names');
+export const isUse = ofKind<UseFact>('module-use');
+export const isRegistration = ofKind<RegistrationFact>('module-registration');
 export const isModuleClass = ofKind<ModuleClass>('module-class');
 
 /** A part of a companion, by name. */

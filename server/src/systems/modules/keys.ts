@@ -1,14 +1,30 @@
 import type { BareKey, Key } from '../../model/lookup';
-import type { CompanionFact, DependencyFact, MappingFact, ModuleClass, ModuleFact, PythonNamesFact } from './facts';
+import type {
+  CompanionFact,
+  DependencyFact,
+  InputChangeFact,
+  MappingFact,
+  ModuleClass,
+  ModuleFact,
+  PythonNamesFact,
+  RegistrationFact,
+  UseFact,
+} from './facts';
 
 /** What keys need to know of a discovery (`define/configuration.ts`): one name for each set of roots. */
 interface Discovery {
   readonly name: string;
 }
 
-/** A module of a discovery by its id: provided by its file, read by its companion and by what depends on it. */
+/** A module of a discovery by its id: provided by its file, read by its companion, by what depends on it, and by code that names it. */
 export const moduleKey = (discovery: Discovery, id: string) =>
-  `module:${discovery.name}//${id}` as Key<ModuleFact, CompanionFact | DependencyFact>;
+  `module:${discovery.name}//${id}` as Key<ModuleFact, CompanionFact | DependencyFact | UseFact>;
+/** An id that code gives to something, and the code that names it: code does not say which discovery it means. */
+export const registrationKey = (id: string) => `module-registration:${id}` as Key<RegistrationFact, UseFact>;
+/** Every registration by code; for answers, not for rules. */
+export const REGISTRATIONS_KEY = 'module-registrations:' as Key<RegistrationFact, never>;
+/** Whatever may change the inputs of calls. */
+export const INPUT_CHANGES_KEY = 'module-input-changes:' as Key<InputChangeFact, never>;
 /** Dependencies that name a module in a shape that nothing reads, so that they are none. */
 export const misshapenKey = (discovery: Discovery, id: string) =>
   `module-misshapen:${discovery.name}//${id}` as Key<never, DependencyFact>;

@@ -23,6 +23,7 @@ export {
   type PartFact,
   partOf,
   type PythonNamesFact,
+  type UseFact,
 } from './facts';
 export { mappedKey, moduleKeyParts } from './keys';
 export { conformingId, ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from './vocabulary';
@@ -48,6 +49,7 @@ export {
   lostInWords,
   whyFileIsNone,
 } from './resolve/dependencies';
+export { apiOf, inputsOfCalled, mayChangeInputs, unknownId } from './resolve/uses';
 export { discoveryRunOf } from './resolve/discovery';
 export { cyclesOf, type Edge, pathInWords } from './resolve/dependency-graph';
 export {

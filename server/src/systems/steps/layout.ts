@@ -1,3 +1,4 @@
+import { isTestPath } from '../../base/test-paths';
 import { fileName, folderOf } from '../../base/paths';
 
 /*
@@ -47,12 +48,6 @@ export function packageOf(path: string): string | undefined {
 /** Whether a path is that of a DAG of the pipeline catalogue: elsewhere, nodes are those of an example or a test. */
 export function isCataloguePath(path: string): boolean {
   return /(?:^|\/)(?:pipeline_catalog|shared_dags|pipelines|dags)\//.test(path) && !isTestPath(path);
-}
-
-/** Whether a path is that of a test or mock: such files neither register nor build steps of the product. */
-export function isTestPath(path: string): boolean {
-  if (!path.includes('test') && !path.includes('mock') && !path.includes('fixture')) return false;
-  return /(^|\/)(tests?|testing|mocks?|fixtures?)\/|(^|\/)(test_[^/]*|[^/]*_test|conftest)\.py$/.test(path);
 }
 
 /** Whether a path belongs to the code of the registry itself: `registry/`, and `step_catalog/` of later versions. */

@@ -42,14 +42,7 @@ export {
   STRATEGIES,
   TOLERANCES,
 } from './vocabulary';
-export {
-  isCataloguePath,
-  isHyperparameterPath,
-  isTestPath,
-  SHARED,
-  workspaceDirectory,
-  workspaceFolder,
-} from './layout';
+export { isCataloguePath, isHyperparameterPath, SHARED, workspaceDirectory, workspaceFolder } from './layout';
 export { canonicalKey, canonicalToSnake, closest, conventionalBuilder, conventionalConfig, fileRole } from './naming';
 export { answerToUnknown, asksAllRegistries } from './read/registry-api';
 export { isAbsent, isAcceptedName, isOfType } from './read/refusals';

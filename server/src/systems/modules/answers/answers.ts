@@ -1,7 +1,7 @@
 import { compareStrings } from '../../../base/collections';
 import { fileName } from '../../../base/paths';
-import { damageOf } from '../../../model/blind-spot';
-import type { Fact } from '../../../model/fact';
+import { damageOf, type BlindSpot } from '../../../model/blind-spot';
+import { Part, type Fact } from '../../../model/fact';
 import type { Fix } from '../../../model/fix';
 import type { Lookup } from '../../../model/lookup';
 import type { AbortItem, Answers, NamedSymbol } from '../../system';
@@ -17,7 +17,8 @@ import { dependants, dependencies } from './dependencies';
 import { describe } from './describe';
 import { discoveryRuns } from '../resolve/discovery';
 import { explainModule } from '../explain/explain';
-import { modulesKey } from '../keys';
+import { modulesKey, REGISTRATIONS_KEY } from '../keys';
+import { openRegistrations } from '../resolve/uses';
 import { hint, lenses } from './lenses';
 import { links } from './links';
 import { list, listing } from './list';
@@ -57,12 +58,7 @@ export const answers: Answers = {
   listing,
   schemas,
   aborts,
-  blindSpots: lookup =>
-    damagedConfigurationFiles(lookup).map(file => ({
-      rules: ['module/*'],
-      reason: 'the file is damaged, so it is not known where modules are',
-      at: damageOf(file, lookup),
-    })),
+  blindSpots,
   policySubjects,
 };
 
@@ -71,7 +67,8 @@ function names(lookup: Lookup): readonly string[] {
   const ids = configuration.discoveries.flatMap(discovery =>
     lookup.providers(modulesKey(discovery)).flatMap(({ file }) => idsOf(file.path, discovery, configuration)),
   );
-  return [...new Set(ids)].sort(compareStrings);
+  const byHand = lookup.providers(REGISTRATIONS_KEY).flatMap(({ name }) => (name === '' ? [] : [name]));
+  return [...new Set([...ids, ...byHand])].sort(compareStrings);
 }
 
 /** The ids of the modules that a companion or a module file is about. */
@@ -89,6 +86,20 @@ function refactors({ place: { fact } }: NamedSymbol, lookup: Lookup): readonly F
   if (module === undefined || module.companion !== undefined || lookup.hasFile(path)) return [];
   const text = 'dependencies: []\n';
   return [{ title: `Create ${fileName(path)}`, safe: false, edits: [{ do: 'create-file', path, text }] }];
+}
+
+function blindSpots(lookup: Lookup): readonly BlindSpot[] {
+  const damaged = damagedConfigurationFiles(lookup).map(file => ({
+    rules: ['module/*'],
+    reason: 'the file is damaged, so it is not known where modules are',
+    at: damageOf(file, lookup),
+  }));
+  const open = openRegistrations(lookup).map(fact => ({
+    rules: ['module/unknown-reference'],
+    reason: 'it registers modules under ids that no text states',
+    at: { fact, part: Part.name },
+  }));
+  return [...damaged, ...open];
 }
 
 function aborts(lookup: Lookup): readonly AbortItem[] {

@@ -9,6 +9,7 @@ import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
 import type { Completion, CompletionItem, Source } from '../../system';
 import { inheritedAttribute, moduleClassesOf } from '../components/classes';
 import type { ModulePlace } from '../define/places';
+import { completeCode } from './complete-code';
 import { fieldsIn } from './describe';
 import { isCompanion } from '../facts';
 import { modulesKey } from '../keys';
@@ -16,9 +17,13 @@ import { discoveryRunOf, type DiscoveredModule } from '../resolve/discovery';
 import { filesOfCompanion, moduleOf, modulesWithId, placeOfCompanion, versionOf } from '../resolve/module';
 import { isCompanionPath, languageOf, withoutEnding } from '../layout';
 
-/** What may be typed at `offset` of a companion: keys that are absent, ids of modules, versions, entry points, tags. */
+/**
+ * What may be typed at `offset`: in a companion, keys that are absent, ids of modules, versions, entry points, tags; in Python code, ids of
+ * modules and the inputs that one takes.
+ */
 export function complete(source: Source, offset: number, _: Context, lookup: Lookup): Completion | undefined {
   const { path } = source.file;
+  if (path.endsWith('.py')) return completeCode(source, offset, lookup);
   const placed = isCompanionPath(path) ? placeOfCompanion(path, lookup) : undefined;
   if (placed === undefined) return undefined;
   const site = siteAt(source.yaml().root, source.text, offset);

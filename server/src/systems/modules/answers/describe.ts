@@ -20,6 +20,7 @@ import { dependenciesOf, isCompanion, isDependency, isModuleClass } from '../fac
 import { moduleKey } from '../keys';
 import { mergedFields, valueInWords } from '../resolve/companion-merge';
 import { modulesOf, modulesOfCompanion, modulesWithId, versionOf, type Module } from '../resolve/module';
+import { registrationsOf } from '../resolve/uses';
 import { discoveryOf } from './name-at';
 import { filesOfCompanion } from '../resolve/module';
 import { stemOfCompanion } from '../layout';
@@ -33,9 +34,17 @@ export function describe(named: NamedSymbol, _: Context, lookup: Lookup): Descri
     return module && describeModule(module, lookup);
   }
   const discovery = discoveryOf(named, lookup);
-  if (discovery === undefined) return undefined;
+  if (discovery === undefined) return describeRegistered(named.name, lookup);
   const [module] = modulesWithId(discovery, named.name, lookup);
   return module && describeModule(module, lookup);
+}
+
+/** What code registers: nothing is known of it but where. */
+function describeRegistered(id: string, lookup: Lookup): Description | undefined {
+  const links = registrationsOf(id, lookup).map(fact => ({ text: fact.file.path, at: { fact, part: Part.name } }));
+  if (links.length === 0) return undefined;
+  const rows = [{ label: 'registered by', links: links.slice(0, MOST_LINKS), note: '' }];
+  return { title: id, lead: 'registered by code, not by discovery', facts: [], rows, notes: [] };
 }
 
 const TABLES: Readonly<Record<string, readonly FieldDoc[] | undefined>> = {

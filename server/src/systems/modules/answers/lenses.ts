@@ -1,11 +1,12 @@
-import { Part, type Fact } from '../../../model/fact';
+import { Part, type Fact, type Place } from '../../../model/fact';
 import type { Lookup } from '../../../model/lookup';
-import type { Lens, NamedSymbol } from '../../system';
+import type { Dependency, Lens, NamedSymbol } from '../../system';
 import { classPlaces } from '../resolve/class-places';
 import { whyNotRegistered } from '../resolve/dependencies';
 import { dependants, dependencies } from './dependencies';
 import { fileFact } from '../components/file-facts';
-import { isCompanion, isModule, isModuleClass, type CompanionFact, type ModuleClass } from '../facts';
+import { isCompanion, isModule, isModuleClass, isUse, type CompanionFact, type ModuleClass } from '../facts';
+import { moduleKey } from '../keys';
 import { moduleOf, modulesOfCompanion, type Module } from '../resolve/module';
 
 /** Above the class of a module and at the head of its companion: the other one, what it needs, and what needs it. */
@@ -37,13 +38,24 @@ function ofCompanion(companion: CompanionFact, lookup: Lookup): Lens[] {
 const UNTOLD = 'cannot tell whether it is registered';
 
 /** The lenses for dependencies and dependents. A module without any has no lens, since editors show the gap of one that says nothing. */
-function neighbours({ id }: Module, lookup: Lookup): Lens[] {
-  return [...counted('needs', dependencies(id, lookup)), ...counted('needed by', dependants(id, lookup))];
+function neighbours({ id, placed }: Module, lookup: Lookup): Lens[] {
+  const calls = lookup.readers(moduleKey(placed.discovery, id)).filter(isUse);
+  return [
+    ...counted('needs', placesIn(dependencies(id, lookup))),
+    ...counted('needed by', placesIn(dependants(id, lookup))),
+    ...counted(
+      'named in code',
+      calls.map(fact => ({ fact, part: Part.name })),
+    ),
+  ];
 }
 
-function counted(words: string, ends: ReturnType<typeof dependencies>): Lens[] {
-  if (ends.length === 0) return [];
-  return [{ text: { title: `${words} ${ends.length}`, places: ends.map(({ place }) => place) } }];
+function placesIn(ends: readonly Dependency[]): Place[] {
+  return ends.map(({ place }) => place);
+}
+
+function counted(words: string, places: readonly Place[]): Lens[] {
+  return places.length === 0 ? [] : [{ text: { title: `${words} ${places.length}`, places } }];
 }
 
 /** After the class of a module: the id that the module gets, which stands nowhere in its file. */

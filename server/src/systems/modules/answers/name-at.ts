@@ -8,16 +8,19 @@ import {
   isCompanionPart,
   isDependency,
   isIdMapping,
+  isModule,
   isModuleClass,
+  isRegistration,
+  isUse,
   MAPPING,
   type CompanionFact,
   type MappingFact,
   type PartFact,
 } from '../facts';
 import { fileFact } from '../components/file-facts';
-import { fieldKey, moduleKey, moduleKeyParts } from '../keys';
+import { fieldKey, moduleKey, moduleKeyParts, registrationKey } from '../keys';
 import { moduleOf, modulesOfCompanion, placeOfCompanion } from '../resolve/module';
-import { isModule } from '../facts';
+import { discoveryMeant, registrationsOf } from '../resolve/uses';
 
 /** What the text at `place` names, if it is a name of ours: a module, its class, or a field of a companion. */
 export function symbolAt(place: Place, lookup: Lookup): NamedSymbol | undefined {
@@ -26,12 +29,22 @@ export function symbolAt(place: Place, lookup: Lookup): NamedSymbol | undefined 
   if (isCompanion(fact)) return placeOfCompanion(fact.file.path, lookup) && inCompanion(place, fact, lookup);
   if (isCompanionPart(fact)) return placeOfCompanion(fact.file.path, lookup) && field(place, fact);
   if (isIdMapping(fact)) return inMapping(place, fact, lookup);
+  if (isUse(fact) || isRegistration(fact)) return part === Part.name ? inCode(place, lookup) : undefined;
   if (!isModuleClass(fact) || part !== Part.name) return undefined;
   const module = fileFact(fact.file.path, isModule, lookup);
   const own = module && moduleOf(module, lookup);
   return own?.entry.status === 'found' && own.entry.entry === fact
     ? moduleNamed(own.placed.discovery, own.id, place)
     : undefined;
+}
+
+/** An id in Python code: that of a module, else what code registers. */
+function inCode(place: Place, lookup: Lookup): NamedSymbol | undefined {
+  const { name } = place.fact;
+  const discovery = discoveryMeant(name, lookup);
+  if (discovery !== undefined) return moduleNamed(discovery, name, place);
+  if (registrationsOf(name, lookup).length === 0) return undefined;
+  return { kind: 'module', name, key: registrationKey(name), place };
 }
 
 function moduleNamed(discovery: Discovery, name: string, place: Place): NamedSymbol {

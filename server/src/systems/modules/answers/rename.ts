@@ -6,7 +6,7 @@ import { fileKey, type Lookup } from '../../../model/lookup';
 import type { Move, NamedSymbol, Refused, Rename, RenameEdit, RenameOptions, KeyRename } from '../../system';
 import { configurationOf, mappingsKey, namespaceOf, type Discovery } from '../define/configuration';
 import { idOf, modulePlacesOf } from '../define/places';
-import { DEPENDENCY, isDependency, isIdMapping, MAPPING } from '../facts';
+import { DEPENDENCY, isDependency, isIdMapping, isUse, MAPPING } from '../facts';
 import { ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
 import { mappedKey, moduleKey } from '../keys';
 import { modulesOf, modulesWithId, type Module } from '../resolve/module';
@@ -52,12 +52,12 @@ function problemOf(to: string, { id, placed }: Module): string | undefined {
   return isEphemeral(to) ? `Ids that begin with 'ephemeral' are not for files` : undefined;
 }
 
-/** The entries of dependency lists that name a module. */
+/** The entries of dependency lists, and the calls in code, that name a module. */
 export function referencesTo(discovery: Discovery, from: string, to: string, lookup: Lookup): RenameEdit[] {
-  return lookup
-    .readers(moduleKey(discovery, from))
-    .filter(isDependency)
-    .map(fact => editAt({ fact, part: Part.fieldValue(DEPENDENCY.module) }, from, to));
+  return lookup.readers(moduleKey(discovery, from)).flatMap((fact): RenameEdit[] => {
+    if (isUse(fact)) return [editAt({ fact, part: Part.name }, from, to)];
+    return isDependency(fact) ? [editAt({ fact, part: Part.fieldValue(DEPENDENCY.module) }, from, to)] : [];
+  });
 }
 
 function withMapping({ placed, id }: Module, to: string, edits: RenameEdit[], lookup: Lookup): Rename | Refused {

@@ -5,6 +5,7 @@ import type { NamedSymbol } from '../../system';
 import { isCompanion } from '../facts';
 import { classPlaces } from '../resolve/class-places';
 import { modulesOfCompanion, modulesWithId } from '../resolve/module';
+import { registrationsOf } from '../resolve/uses';
 import { discoveryOf } from './name-at';
 
 /**
@@ -17,7 +18,8 @@ export function definitions(named: NamedSymbol, _: Context, lookup: Lookup): rea
     return modulesOfCompanion(fact, lookup).flatMap(module => classPlaces(module));
   if (named.kind !== 'module') return [];
   const discovery = discoveryOf(named, lookup);
-  if (discovery === undefined) return [];
+  if (discovery === undefined)
+    return registrationsOf(named.name, lookup).map(registration => ({ fact: registration, part: Part.name }));
   return modulesWithId(discovery, named.name, lookup).flatMap(module => {
     const here = module.entry.status === 'found' && module.entry.entry === fact;
     const companion = module.companion === undefined ? [] : [{ fact: module.companion, part: Part.name }];

@@ -4,7 +4,7 @@ import type { LinkFact } from '../../../model/link';
 import type { Key, Lookup } from '../../../model/lookup';
 import { damagedSettings } from '../../../model/settings';
 import { areRootsOfRun, moduleSettings, settings, type ExtensionRoot } from '../settings';
-import type { ConfigFact, IdMapFact, MappingFact, SignFact } from '../facts';
+import type { ConfigFact, IdMapFact, Language, MappingFact, RegistryFact, SignFact } from '../facts';
 import { resolvePath } from '../layout';
 import { linksBelow, mostOpen, realPath, scanLinks, type LinkScan, type ScannedLink } from './scan-links';
 
@@ -16,12 +16,15 @@ export const CONFIGURATION_KINDS: ReadonlySet<string> = new Set([
   'id-map',
   'id-mapping',
   'link',
+  'module-registry',
 ]);
 
 /** All files that configure the registry of modules. */
 export const CONFIGS_KEY = 'module-configs:' as Key<ConfigFact, never>;
 /** All files that show a folder to be one of modules. */
 export const SIGNS_KEY = 'module-signs:' as Key<SignFact, never>;
+/** All calls of `Registry` that say where modules are. */
+export const REGISTRIES_KEY = 'module-registries:' as Key<RegistryFact, never>;
 /** All symbolic links. */
 export const LINKS_KEY = 'links:' as Key<LinkFact, never>;
 /** What an ID map maps. */
@@ -40,8 +43,10 @@ export interface Discovery {
   readonly idMap?: string;
   /** What the map says, by path relative to a root. The last entry for a file wins. */
   readonly mapped: ReadonlyMap<string, MappedFile>;
-  /** What configures it: `apcore.yaml`, the project file, or nothing but the folder's name and content. */
-  readonly by: 'run' | 'project' | 'apcore' | 'folder';
+  /** What configures it: `apcore.yaml`, the project file, Python code, or nothing but the folder's name and content. */
+  readonly by: 'run' | 'project' | 'apcore' | 'code' | 'folder';
+  /** The one language that it looks for; absent where it is run for each. */
+  readonly language?: Language;
 }
 
 /** What an ID map says of a file. */
@@ -104,6 +109,7 @@ export function readConfiguration(lookup: Lookup): Configuration {
     );
   }
   if (isAnyUnreadable(said, lookup)) return NOTHING;
+  if (extensions === undefined) said.push(...fromCode(said, configs, lookup));
   const taken = said.flatMap(({ roots }) => roots);
   const bare =
     extensions === undefined ? new Set(lookup.providers(SIGNS_KEY).map(({ name }) => name)) : new Set<string>();
@@ -137,6 +143,35 @@ export function readConfiguration(lookup: Lookup): Configuration {
       else there.push(scan);
     }
   return { discoveries, scans, links: mostOpen([...scans.values()].flat().map(each => each.links)) };
+}
+
+/**
+ * The discoveries of the registries that Python code makes: it runs where the nearest `apcore.yaml` above it lies, else in the root of the
+ * repository. A folder that is configured already is no other one.
+ */
+function fromCode(said: readonly Discovery[], configs: readonly ConfigFact[], lookup: Lookup): Discovery[] {
+  const found: Discovery[] = [];
+  for (const { file, roots, idMap } of lookup.providers(REGISTRIES_KEY)) {
+    const folders = configs.map(({ name }) => name).filter(name => isBelow(file.path, name));
+    const from = folders.reduce((a, b) => (a.length > b.length ? a : b), '');
+    const paths = roots.flatMap(({ path, namespace }) => {
+      const at = resolvePath(from, path);
+      return at === undefined ? [] : [rootOf(at, namespace)];
+    });
+    const [first] = paths;
+    // The whole repository is no folder of modules, whatever its code is run for.
+    if (first === undefined || paths.length < roots.length || paths.some(({ path }) => path === '')) continue;
+    const isKnown = [...said, ...found].some(each =>
+      paths.every(({ path }) => each.roots.some(root => root.path === path)),
+    );
+    if (isKnown) continue;
+    const map = idMap === undefined ? undefined : (resolvePath(from, idMap) ?? OUTSIDE_REPOSITORY);
+    found.push({
+      ...discovery({ name: first.path, roots: paths, by: 'code' }, undefined, map, lookup),
+      language: 'python',
+    });
+  }
+  return found;
 }
 
 /** Roots at their real places, whose namespaces stay those that they would have without links. */

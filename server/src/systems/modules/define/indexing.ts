@@ -6,16 +6,21 @@ import type {
   ConfigFact,
   DependencyFact,
   IdMapFact,
+  InputChangeFact,
   MappingFact,
   ModuleClass,
   ModuleFact,
   PythonNamesFact,
+  RegistrationFact,
+  RegistryFact,
   SignFact,
+  UseFact,
 } from '../facts';
 import {
   abortingKey,
   caseKey,
   exitingKey,
+  INPUT_CHANGES_KEY,
   lastKey,
   mappedKey,
   misshapenKey,
@@ -25,26 +30,46 @@ import {
   modulesKey,
   plainFileKey,
   plainFilesKey,
+  registrationKey,
+  REGISTRATIONS_KEY,
   siblingsKey,
 } from '../keys';
 import { ENDINGS, stemOfCompanion } from '../layout';
-import { CONFIGS_KEY, LINKS_KEY, mappingsKey, SIGNS_KEY, type Configuration, type Discovery } from './configuration';
+import {
+  CONFIGS_KEY,
+  LINKS_KEY,
+  mappingsKey,
+  REGISTRIES_KEY,
+  SIGNS_KEY,
+  type Configuration,
+  type Discovery,
+} from './configuration';
 import { idOf, modulePlacesOf } from './places';
 
 /** Facts whose keys depend on the configuration. */
-export const CONFIGURED_KINDS: ReadonlySet<string> = new Set(['module', 'companion', 'dependency', 'python-names']);
+export const CONFIGURED_KINDS: ReadonlySet<string> = new Set([
+  'module',
+  'companion',
+  'dependency',
+  'python-names',
+  'module-use',
+]);
 
 type Indexed =
   | CompanionFact
   | ConfigFact
   | DependencyFact
   | IdMapFact
+  | InputChangeFact
   | LinkFact
   | MappingFact
   | ModuleClass
   | ModuleFact
   | PythonNamesFact
-  | SignFact;
+  | RegistrationFact
+  | RegistryFact
+  | SignFact
+  | UseFact;
 
 /** The keys under which a fact about modules is indexed. */
 export const keysOf = keysByKind<Indexed, Configuration | undefined>({
@@ -70,7 +95,7 @@ export const keysOf = keysByKind<Indexed, Configuration | undefined>({
     index.provides(moduleClassNameKey(file.path, name));
   },
   module({ file }, index, configuration) {
-    const keys = new Set<Key<ModuleFact, CompanionFact | DependencyFact> | Key<ModuleFact, never>>();
+    const keys = new Set<ReturnType<typeof moduleKey> | Key<ModuleFact, never>>();
     for (const placed of configuration === undefined ? [] : modulePlacesOf(file.path, configuration)) {
       const { discovery } = placed;
       const { id } = idOf(placed);
@@ -101,6 +126,20 @@ export const keysOf = keysByKind<Indexed, Configuration | undefined>({
     for (const discovery of new Set(served.map(each => each.discovery))) index.reads(keyOf(discovery, dependency.name));
     if (dependency.shape !== 'mapping') return;
     for (const { discovery, id } of served) index.edge(moduleKey(discovery, id), moduleKey(discovery, dependency.name));
+  },
+  'module-use'({ name }, index, configuration) {
+    for (const discovery of configuration?.discoveries ?? []) index.reads(moduleKey(discovery, name));
+    index.reads(registrationKey(name));
+  },
+  'module-registration'({ name }, index) {
+    index.provides(registrationKey(name));
+    index.provides(REGISTRATIONS_KEY);
+  },
+  'module-registry'(_, index) {
+    index.provides(REGISTRIES_KEY);
+  },
+  'module-input-change'(_, index) {
+    index.provides(INPUT_CHANGES_KEY);
   },
 });
 

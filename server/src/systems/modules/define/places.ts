@@ -31,7 +31,8 @@ export function placesOf(path: string, { scans }: Configuration): readonly Modul
   const above: (RootScan & { readonly relative: string })[] = [];
   for (let folder = folderOf(path); ; folder = folderOf(folder)) {
     const relative = folder === '' ? path : path.slice(folder.length + 1);
-    for (const scan of scans.get(folder) ?? []) above.push({ ...scan, relative });
+    for (const scan of scans.get(folder) ?? [])
+      if ((scan.discovery.language ?? language) === language) above.push({ ...scan, relative });
     if (folder === '') break;
   }
   const first = new Map<Discovery, (typeof above)[number]>();

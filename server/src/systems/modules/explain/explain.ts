@@ -7,12 +7,13 @@ import { schemaPlace } from '../resolve/class-places';
 import { pathsOfId, statusOf, whyFileIsNone, whyNotRegistered } from '../resolve/dependencies';
 import type { Abort } from '../resolve/abort';
 import { discoveryRunOf, reasonOf, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
-import { DEPENDENCY, dependenciesOf, type DependencyFact, isDependency } from '../facts';
+import { DEPENDENCY, dependenciesOf, type DependencyFact, isDependency, isUse } from '../facts';
 import type { Module } from '../resolve/module';
 import { whyOpen } from '../resolve/same-id';
 import { fixesInWords } from './counterfactuals';
 import { divergenceOf } from './divergence';
 import { moduleKey } from '../keys';
+import { registrationsOf } from '../resolve/uses';
 import { languageOf } from '../layout';
 import { isEntered, linkOnTheWay } from '../define/scan-links';
 import { stagesOf } from './stages';
@@ -24,11 +25,7 @@ export function explainModule(name: string, context: Context, lookup: Lookup): E
   if (found === undefined)
     return {
       ...base,
-      outcome: {
-        resolved: false,
-        reason: `No file below an extension root gives a module of this id${behindLink(name, lookup)}`,
-      },
-      trace: [],
+      ...registeredByCode(name, lookup),
       components: [],
       pipeline: [],
       divergence: [],
@@ -49,6 +46,22 @@ export function explainModule(name: string, context: Context, lookup: Lookup): E
     recommendations: recommendationsOf(chosen, run),
     counterfactuals: fixesInWords(chosen, run, lookup),
   };
+}
+
+/** Of an id that no file gives: what code registers under it, if anything. */
+function registeredByCode(name: string, lookup: Lookup): Pick<Explanation, 'outcome' | 'trace'> {
+  const registrations = registrationsOf(name, lookup);
+  const nowhere = `No file below an extension root gives a module of this id${behindLink(name, lookup)}`;
+  const [first] = registrations;
+  if (first === undefined) return { outcome: { resolved: false, reason: nowhere }, trace: [] };
+  const why = `code registers it, so it is there once ${first.file.path} has run that far`;
+  const trace = registrations.map((fact): TraceItem => ({
+    source: fact.file.path,
+    at: { fact, part: Part.name },
+    verdict: 'cannot tell',
+    why: 'registered by code',
+  }));
+  return { outcome: { resolved: null, at: { fact: first, part: Part.name }, reason: `cannot tell: ${why}` }, trace };
 }
 
 /** Whether a link that the scan does not follow stands where the id says. */
@@ -103,7 +116,7 @@ function traceOf(each: DiscoveredModule, chosen: DiscoveredModule): TraceItem {
 
 function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: Lookup): ComponentItem[] {
   const { entry, companion, placed } = module;
-  const users = lookup.readers(moduleKey(placed.discovery, module.id)).filter(isDependency);
+  const users = lookup.readers(moduleKey(placed.discovery, module.id));
   return [
     classItem(module),
     ...(['input_schema', 'output_schema'] as const).flatMap((name): ComponentItem[] => {
@@ -115,7 +128,8 @@ function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: L
     ...dependenciesOf(companion, lookup)
       .filter(({ name }) => name !== '')
       .map(dependency => neededItem(dependency, module, run, lookup)),
-    ...users.map(user => foundItem('needed by', user.file.path, dependencyPlace(user))),
+    ...users.filter(isDependency).map(user => foundItem('needed by', user.file.path, dependencyPlace(user))),
+    ...users.filter(isUse).map(user => foundItem('called by', user.file.path, { fact: user, part: Part.name })),
   ];
 }
 

@@ -25,6 +25,7 @@ import { writeExecute } from './execute';
 import { decoratorName, makingOf } from './making';
 import { writePythonNames } from './python-names';
 import { schemaField } from './python-schema';
+import { writeUses } from './uses';
 
 /** A text without any of these defines no attribute that makes a class a module. Most have not even their letters, which is told sooner. */
 function hasWords(text: string): boolean {
@@ -57,6 +58,7 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
  */
 export function readPythonModule(source: Source, out: FactWriter): void {
   const { file, text } = source;
+  writeUses(source, out);
   const folder = extensionsFolder(file.path);
   if (folder === undefined && !hasWords(text)) {
     writePythonNames(source, out);

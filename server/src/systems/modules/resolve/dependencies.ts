@@ -22,7 +22,7 @@ import {
   type Language,
   type PythonNamesFact,
 } from '../facts';
-import { lastKey, siblingsKey } from '../keys';
+import { lastKey, registrationKey, siblingsKey } from '../keys';
 import { modulesOf, modulesWithId, versionOf, type Doubt, type Module } from './module';
 import { moduleWithId } from './same-id';
 import { companionPath, ENDINGS, languageOf } from '../layout';
@@ -54,6 +54,13 @@ export function statusOf(
       : { status: 'crash', crash: strangeId.crash, field: DEPENDENCY.module };
   const target = targetOf(dependency, discovery, language, lookup);
   if (target === undefined) {
+    const [byHand] = language === 'python' ? lookup.providers(registrationKey(dependency.name)) : [];
+    if (byHand !== undefined)
+      return {
+        status: 'cannot tell',
+        why: `${truncateName(byHand.file.path)} registers '${truncateName(dependency.name)}', and no text says whether before discovery`,
+        at: { fact: byHand, part: Part.name },
+      };
     if (mayExist(dependency.name, discovery, language, lookup))
       return unsure(dependency, `whether there is a module '${truncateName(dependency.name)}' is not in sight`);
     const [plain] = filesOfId(dependency.name, discovery, language, lookup).flatMap(
@@ -101,7 +108,7 @@ export function targetOf(
  * Whether a file stands where the id says, whose text was no reason to read it as a module but which may inherit everything, or
  * something is unseen; of links it is known what they hide.
  */
-function mayExist(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
+export function mayExist(id: string, discovery: Discovery, language: Language, lookup: Lookup): boolean {
   if (lookup.unseen().some(({ path }) => lookup.file(path)?.facts.some(isLink) !== true)) return true;
   const { links } = configurationOf(lookup);
   return (

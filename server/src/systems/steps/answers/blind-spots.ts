@@ -1,3 +1,4 @@
+import { isTestPath } from '../../../base/test-paths';
 import { inWords } from '../../../base/in-words';
 import { groupBy } from '../../../base/collections';
 import { damageOf, type BlindSpot } from '../../../model/blind-spot';
@@ -12,7 +13,7 @@ import { coreOf, type Core } from '../define/core';
 import { workspacesOf } from '../define/workspaces';
 import { isStep, type ImportFact, type RegistryHeader } from '../facts';
 import { OUTER_IMPORTS_KEY } from '../keys';
-import { isComponentPath, isTestPath, workspaceDirectory } from '../layout';
+import { isComponentPath, workspaceDirectory } from '../layout';
 import type { FileComponent } from '../naming';
 import { classesSought } from '../read/imports';
 

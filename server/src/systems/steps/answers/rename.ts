@@ -1,3 +1,4 @@
+import { isTestPath } from '../../../base/test-paths';
 import { defined } from '../../../base/defined';
 import { fileName, folderOf, joinPath } from '../../../base/paths';
 import { bareClassName, classKey } from '../../../model/class-outline';
@@ -10,7 +11,6 @@ import { componentsOf } from '../components/components';
 import { definitionsOf, type Definition } from '../define/definitions';
 import { isEntry, isReference, isStep, textOf } from '../facts';
 import { aliasKey, componentKey, scriptKey, specTypeKey, stepKey, variantKey, workspaceKey } from '../keys';
-import { isTestPath } from '../layout';
 import { canonicalToSnake, conventionalBuilder, conventionalConfig } from '../naming';
 import { stepNamedBy } from '../define/known-names';
 import { whyNoStepName } from './new-names';

@@ -1,3 +1,4 @@
+import { isTestPath } from '../../../base/test-paths';
 import { Part, type Fact, type SourceFile } from '../../../model/fact';
 import { classSuffixKey } from '../../../model/class-outline';
 import type { Lookup } from '../../../model/lookup';
@@ -5,7 +6,7 @@ import type { SymbolLocation, SymbolItem } from '../../system';
 import { allDefinitions } from '../define/definitions';
 import { isStep, textOf, type StepEntry } from '../facts';
 import { coreOf } from '../define/core';
-import { isTestPath, workspaceDirectory } from '../layout';
+import { workspaceDirectory } from '../layout';
 
 /** The outline of a registry file: its variables with their rows, and its metadata. */
 export function symbols(file: SourceFile): readonly SymbolItem[] {

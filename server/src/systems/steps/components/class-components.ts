@@ -1,3 +1,4 @@
+import { isTestPath } from '../../../base/test-paths';
 import { groupBy } from '../../../base/collections';
 import type { ClassFact } from '../../../model/class-outline';
 import type { ComponentItem } from '../../../model/explanation';
@@ -8,7 +9,7 @@ import { isUnknown } from '../../../model/value';
 import { classFinder, findClass, type ClassVerdict } from './classes';
 import { placeOf, placesInWords, whyAbsenceIsUncertain, type SearchScopes } from './search-scopes';
 import { componentKey } from '../keys';
-import { isTestPath, workspaceDirectory } from '../layout';
+import { workspaceDirectory } from '../layout';
 import { closest, conventionalBuilder, conventionalConfig, withoutClassEnding } from '../naming';
 
 type ClassRole = 'builder' | 'config';

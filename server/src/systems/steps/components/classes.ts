@@ -1,3 +1,4 @@
+import { isTestPath } from '../../../base/test-paths';
 import type { ClassFact } from '../../../model/class-outline';
 import { classKey, DAMAGED_KEY } from '../../../model/class-outline';
 import { groupBy } from '../../../base/collections';
@@ -6,7 +7,7 @@ import { unseenCode, unseenInWords } from '../../../model/unseen';
 import { coreOf } from '../define/core';
 import type { ImportFact } from '../facts';
 import { importKey } from '../keys';
-import { isComponentPath, isTestPath, SHARED, workspaceDirectory } from '../layout';
+import { isComponentPath, SHARED, workspaceDirectory } from '../layout';
 import { classesSought } from '../read/imports';
 import { findModule } from './python-modules';
 

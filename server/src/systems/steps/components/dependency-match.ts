@@ -1,7 +1,8 @@
+import { isTestPath } from '../../../base/test-paths';
 import type { Lookup } from '../../../model/lookup';
 import { stepNamedBy } from '../define/known-names';
 import { SPECIFICATIONS_KEY } from '../keys';
-import { isTestPath, packageOf, workspaceDirectory } from '../layout';
+import { packageOf, workspaceDirectory } from '../layout';
 import { termsOf, type Term, type TermsFact } from '../terms';
 import { nameLikeness } from './name-likeness';
 import { mayLackTerms, mayMissTerms } from './terms';

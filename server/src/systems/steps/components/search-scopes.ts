@@ -1,10 +1,11 @@
+import { isTestPath } from '../../../base/test-paths';
 import { inWords } from '../../../base/in-words';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAnywhere, unseenInWords } from '../../../model/unseen';
 import { coreOf, type Core } from '../define/core';
 import type { Definition } from '../define/definitions';
 import { stepKey } from '../keys';
-import { isTestPath, SHARED, workspaceDirectory } from '../layout';
+import { SHARED, workspaceDirectory } from '../layout';
 import type { FileComponent } from '../naming';
 
 /** The places to look in for the components of one definition: its workspace, the shared one, core (formats 1.7). */

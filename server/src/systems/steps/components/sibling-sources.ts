@@ -1,7 +1,8 @@
+import { isTestPath } from '../../../base/test-paths';
 import type { Lookup } from '../../../model/lookup';
 import { stepNamedBy } from '../define/known-names';
 import { SPECIFICATIONS_KEY } from '../keys';
-import { isTestPath, packageOf } from '../layout';
+import { packageOf } from '../layout';
 import { termsOf, type Term, type TermsFact } from '../terms';
 import { mayLackTerms, mayMissTerms } from './terms';
 

@@ -1,9 +1,10 @@
+import { isTestPath } from '../../../base/test-paths';
 import { fileName, folderOf } from '../../../base/paths';
 import { DAMAGED_KEY } from '../../../model/class-outline';
 import type { Lookup } from '../../../model/lookup';
 import { unseenAnywhere } from '../../../model/unseen';
 import { builderTermsKey, configTermsKey, contractTermsKey, CORE_KEY, scriptTermsKey } from '../keys';
-import { isComponentPath, isTestPath, packageOf } from '../layout';
+import { isComponentPath, packageOf } from '../layout';
 import { fileRole } from '../naming';
 import { isTerms, type TermsFact } from '../terms';
 

@@ -1,9 +1,10 @@
+import { isTestPath } from '../../../base/test-paths';
 import type { Lookup } from '../../../model/lookup';
 import { damagedSettings } from '../../../model/settings';
 import { coreOf } from './core';
 import { isStep, textOf, type StepEntry } from '../facts';
 import { aliasKey, specTypeKey, stepKey, WORKSPACES_KEY } from '../keys';
-import { isTestPath, workspaceDirectory } from '../layout';
+import { workspaceDirectory } from '../layout';
 import { variantOf, type Variant } from '../naming';
 import { workspaceNamed } from './workspaces';
 

@@ -1,9 +1,9 @@
+import { isTestPath } from '../../../base/test-paths';
 import { fileName } from '../../../base/paths';
 import { FactParts } from '../../../model/fact-parts';
 import type { YamlNode, YamlScalar } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
 import type { PipelineFact, PipelineMention } from '../facts';
-import { isTestPath } from '../layout';
 import { wholeRoot } from './dags';
 import { child } from './interface';
 

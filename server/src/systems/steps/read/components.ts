@@ -1,3 +1,4 @@
+import { isTestPath } from '../../../base/test-paths';
 import { FactParts } from '../../../model/fact-parts';
 import { firstLine, groupOf } from '../../../base/text';
 import { nameText, stringValue } from '../../../syntax/python/literal';
@@ -16,7 +17,7 @@ import {
 import type { FactWriter, Source } from '../../system';
 import type { ComponentFact, ComponentRole } from '../facts';
 import { fileName } from '../../../base/paths';
-import { isComponentPath, isTestPath, isWorkspaceRegistry, stem } from '../layout';
+import { isComponentPath, isWorkspaceRegistry, stem } from '../layout';
 import { fileRole } from '../naming';
 import { walk } from './syntax-walk';
 

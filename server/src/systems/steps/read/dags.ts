@@ -1,9 +1,9 @@
+import { isTestPath } from '../../../base/test-paths';
 import type { Span } from '../../../base/text';
 import { FactParts } from '../../../model/fact-parts';
 import type { YamlNode } from '../../../syntax/yaml/tree';
 import type { FactWriter, Source } from '../../system';
 import type { ReferenceFact } from '../facts';
-import { isTestPath } from '../layout';
 import { child } from './interface';
 
 /** Whether a file is a DAG of the pipeline catalogue, written as JSON. */

@@ -1,3 +1,4 @@
+import { isTestPath } from '../../../base/test-paths';
 import { FactParts, NO_PARTS } from '../../../model/fact-parts';
 import type { Field } from '../../../model/fields';
 import type { FactWriter, Source } from '../../system';
@@ -7,7 +8,7 @@ import { writeYamlProblems } from './yaml-problems';
 import type { Value } from '../../../model/value';
 import type { YamlMapping, YamlNode } from '../../../syntax/yaml/tree';
 import type { InterfaceEntry, RegistryHeader } from '../facts';
-import { isTestPath, packageOf } from '../layout';
+import { packageOf } from '../layout';
 import { writeInterfaceTerms } from './interface-terms';
 import { stepEntry } from './refusals';
 

@@ -1,3 +1,4 @@
+import { isTestPath } from '../../../base/test-paths';
 import { FactParts } from '../../../model/fact-parts';
 import { fileName } from '../../../base/paths';
 import type { FactWriter, Source } from '../../system';
@@ -15,7 +16,7 @@ import {
 } from '../facts';
 import { HALF_TYPED } from './half-typed';
 import type { Task } from '../../../base/cooperative-task';
-import { isRegistryPath, isTestPath, isWorkspaceRegistry, stem, workspaceDirectory } from '../layout';
+import { isRegistryPath, isWorkspaceRegistry, stem, workspaceDirectory } from '../layout';
 import { writeGivenTerms } from './given-terms';
 import { hasMembers, writeMembers } from './class-members';
 import { readComponents, roleByFolder, stepPartOfName } from './components';

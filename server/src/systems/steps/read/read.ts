@@ -1,7 +1,8 @@
+import { isTestPath } from '../../../base/test-paths';
 import type { Task } from '../../../base/cooperative-task';
 import { fileName } from '../../../base/paths';
 import { NO_PARTS } from '../../../model/fact-parts';
-import { isTestPath, isWorkspaceRegistry } from '../layout';
+import { isWorkspaceRegistry } from '../layout';
 import { isCatalogueIndex, readCatalogueIndex } from './catalogue-index';
 import { isDagFile, readDagFile } from './dags';
 import { readInterface } from './interface';

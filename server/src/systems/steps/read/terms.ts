@@ -1,3 +1,4 @@
+import { isTestPath } from '../../../base/test-paths';
 import type { Span } from '../../../base/text';
 import { FactParts, type FieldSpans } from '../../../model/fact-parts';
 import { nameText } from '../../../syntax/python/literal';
@@ -12,7 +13,7 @@ import {
   valueOf,
 } from '../../../syntax/python/tree';
 import type { FactWriter, Source } from '../../system';
-import { isComponentPath, isTestPath } from '../layout';
+import { isComponentPath } from '../layout';
 import { EVERY_KIND, keywordOf, SECTIONS, type TermsFact } from '../terms';
 import { readContractTerms } from './contract-terms';
 import { type ImportedName, moduleNames, type ModuleNames } from './module-names';

@@ -1,9 +1,9 @@
+import { isTestPath } from '../../../base/test-paths';
 import { FactParts, NO_PARTS } from '../../../model/fact-parts';
 import type { FactWriter, Source } from '../../system';
 import { writeYamlProblems } from './yaml-problems';
 import type { YamlEntry } from '../../../syntax/yaml/tree';
 import type { RegistryHeader, VariableFact } from '../facts';
-import { isTestPath } from '../layout';
 import { child, valueOf } from './interface';
 import { stepEntry } from './refusals';
 
