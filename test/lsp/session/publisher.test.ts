@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { setTimeout as wait } from 'node:timers/promises';
+import { mock } from 'node:test';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { BackgroundQueue } from '../../../server/src/base/background-queue';
 import { Publisher, type FindingsSource } from '../../../server/src/lsp/session/publisher';
@@ -77,14 +78,19 @@ describe('Publisher', () => {
   it('tells others after a pause that every edit begins anew', async () => {
     const { files, made, log, rounds } = publisher();
     files.set('b', { messages: ['x'] });
+    mock.timers.enable({ apis: ['setTimeout'] });
     made.publishLater(['b']);
     for (let i = 0; i < 4; i++) {
-      await wait(100);
+      mock.timers.tick(100);
       made.publishLater([]);
     }
-    assert.deepEqual(log(), []);
-    await wait(500);
-    assert.deepEqual([log(), rounds()], [[['b', undefined, 1]], 1]);
+    mock.timers.tick(100);
+    await nextTurn();
+    assert.deepEqual([log(), rounds()], [[], 0]);
+    mock.timers.tick(400);
+    mock.timers.reset();
+    while (rounds() === 0) await nextTurn();
+    assert.deepEqual(log(), [['b', undefined, 1]]);
   });
 
   it('sends what has changed once everything is read', async () => {
