@@ -113,6 +113,8 @@ class Service:
   it('are known to the execute of a module, by its context', () =>
     check(
       `class Pay:
+    input_schema = output_schema = None
+
     def execute(self, inputs, context):
         return context.executor.call("ordrs", {"text": ""})
 #                                    ^^^^^^^ module/unknown-reference
@@ -132,6 +134,11 @@ Executor().call("ordrs")
 
 def get(apcore_registry):
     apcore_registry.get("ordrs")
+
+
+class Job:
+    def execute(self, plan, context):
+        context.executor.call("ordrs")
 `);
     check(`from apcore import Registry
 

@@ -285,9 +285,13 @@ function attributeOf(type: string | undefined, names: readonly string[]): string
   return own;
 }
 
-/** The third parameter of each method `execute`, which has no annotation: the run time gives it the context of the call. */
+/**
+ * The third parameter of each method `execute` of a module, which has no annotation: the run time gives it the context of the call. Other
+ * frameworks have a method of that name, but no schema of its inputs.
+ */
 function contextsOf(tree: PythonTree): Set<number> {
   const found = new Set<number>();
+  if (!/\binput_schema\b/.test(tree.text)) return found;
   for (let node = 0; node < tree.count; node = afterData(tree, node)) {
     if (tree.kind[node] !== Kind.Function) continue;
     if (nameText(tree, childOfKind(tree, node, Kind.Name)) !== 'execute') continue;
