@@ -26,7 +26,7 @@ from apcore import Executor, Registry
 
 registry = Registry()
 registry.discover()
-Executor(registry).call("ordes", {})
+Executor(registry).call("ordes", {"text": "Hello"})
 #                       ^^^^^^^ module/unknown-reference
 `,
   good: `
@@ -37,7 +37,7 @@ from apcore import Executor, Registry
 
 registry = Registry()
 registry.discover()
-Executor(registry).call("orders", {})
+Executor(registry).call("orders", {"text": "Hello"})
 `,
   over: 'fact',
   kind: 'module-use',
