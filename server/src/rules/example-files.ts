@@ -34,3 +34,25 @@ export const STAMPER_REGISTRY = `nodes:
         path: src/onex/nodes/stamper_node/v1_0_0
         metadata_file: node.onex.yaml
         status: active`;
+
+/** A module with schemas of its own, up to the body of its `execute`, which an example goes on with. */
+export const ORDERS_TO_EXECUTE = `
+#- extensions/orders.py
+from pydantic import BaseModel
+
+
+class OrdersInput(BaseModel):
+    customer: str
+
+
+class OrdersOutput(BaseModel):
+    total: int
+
+
+class Orders:
+    description = "Takes orders"
+    input_schema = OrdersInput
+    output_schema = OrdersOutput
+
+    def execute(self, inputs, context):
+`;

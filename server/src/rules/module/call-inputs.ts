@@ -4,28 +4,10 @@ import { isTestPath } from '../../base/test-paths';
 import { Part } from '../../model/fact';
 import { at, type Report } from '../../model/finding';
 import { inputsOfCalled, mayChangeInputs, type UseFact } from '../../systems/modules/public';
+import { ORDERS_TO_EXECUTE } from '../example-files';
 import type { FactRule } from '../rule';
 
-const MODULE = `
-#- extensions/orders.py
-from pydantic import BaseModel
-
-
-class OrdersInput(BaseModel):
-    customer: str
-
-
-class OrdersOutput(BaseModel):
-    total: int
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = OrdersInput
-    output_schema = OrdersOutput
-
-    def execute(self, inputs, context):
-        return {"total": len(inputs["customer"])}
+const MODULE = `${ORDERS_TO_EXECUTE}        return {"total": len(inputs["customer"])}
 #- main.py
 import apcore
 

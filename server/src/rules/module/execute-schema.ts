@@ -11,28 +11,8 @@ import {
   type ModuleSchema,
   schemaOf,
 } from '../../systems/modules/public';
+import { ORDERS_TO_EXECUTE } from '../example-files';
 import type { FactRule } from '../rule';
-
-const SCHEMAS = `
-#- extensions/orders.py
-from pydantic import BaseModel
-
-
-class OrdersInput(BaseModel):
-    customer: str
-
-
-class OrdersOutput(BaseModel):
-    total: int
-
-
-class Orders:
-    description = "Takes orders"
-    input_schema = OrdersInput
-    output_schema = OrdersOutput
-
-    def execute(self, inputs, context):
-`;
 
 export const executeSchema: FactRule<ExecuteFact> = {
   code: 'module/execute-schema',
@@ -46,10 +26,10 @@ export const executeSchema: FactRule<ExecuteFact> = {
     'inputs.get(…), it is a hint. A field with a default is not filled in: inputs["…"] raises KeyError where the caller leaves it out. A key that the output schema lacks passes, and no caller learns of it from the schema: information. Said only of ' +
     'schemas that are nothing but fields, and of what is read straight from the inputs or returned as a dict.',
   remedy: 'Correct the name, or give the schema the field.',
-  bad: `${SCHEMAS}        return {"totl": len(inputs["customer"])}
+  bad: `${ORDERS_TO_EXECUTE}        return {"totl": len(inputs["customer"])}
 #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ module/execute-schema
 `,
-  good: `${SCHEMAS}        return {"total": len(inputs["customer"])}
+  good: `${ORDERS_TO_EXECUTE}        return {"total": len(inputs["customer"])}
 `,
   over: 'fact',
   kind: 'module-execute',

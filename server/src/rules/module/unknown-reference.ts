@@ -2,7 +2,7 @@ import { truncateName } from '../../base/message-text';
 import { isTestPath } from '../../base/test-paths';
 import { Part } from '../../model/fact';
 import { at } from '../../model/finding';
-import { apiOf, unknownId, type UseFact } from '../../systems/modules/public';
+import { apiRow, unknownId, type UseFact } from '../../systems/modules/public';
 import { ORDERS_MODULE } from '../example-files';
 import type { FactRule } from '../rule';
 
@@ -44,7 +44,7 @@ Executor(registry).call("orders", {"text": "Hello"})
   wide: true,
   *check(use, lookup) {
     const { name, file } = use;
-    const failure = apiOf(use)?.unknown;
+    const failure = apiRow(use.api)?.unknown;
     if (failure === undefined || use.isGuarded === true || use.partial === true || isTestPath(file.path)) return;
     const unknown = unknownId(name, lookup);
     if (unknown === undefined) return;

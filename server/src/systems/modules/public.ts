@@ -49,7 +49,8 @@ export {
   lostInWords,
   whyFileIsNone,
 } from './resolve/dependencies';
-export { apiOf, inputsOfCalled, mayChangeInputs, unknownId } from './resolve/uses';
+export { apiRow } from './read/registry-api';
+export { inputsOfCalled, mayChangeInputs, unknownId } from './resolve/uses';
 export { discoveryRunOf } from './resolve/discovery';
 export { cyclesOf, type Edge, pathInWords } from './resolve/dependency-graph';
 export {

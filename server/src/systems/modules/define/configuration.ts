@@ -1,5 +1,5 @@
 import type { FactFile } from '../../../model/fact';
-import { fileName, folderOf, isBelow } from '../../../base/paths';
+import { fileName, folderOf, foldersUpwards, isBelow } from '../../../base/paths';
 import type { LinkFact } from '../../../model/link';
 import type { Key, Lookup } from '../../../model/lookup';
 import { damagedSettings } from '../../../model/settings';
@@ -151,9 +151,10 @@ export function readConfiguration(lookup: Lookup): Configuration {
  */
 function fromCode(said: readonly Discovery[], configs: readonly ConfigFact[], lookup: Lookup): Discovery[] {
   const found: Discovery[] = [];
+  const configured = new Set(configs.map(({ name }) => name));
+  const known = new Set(said.flatMap(each => each.roots.map(({ path }) => path)));
   for (const { file, roots, idMap } of lookup.providers(REGISTRIES_KEY)) {
-    const folders = configs.map(({ name }) => name).filter(name => isBelow(file.path, name));
-    const from = folders.reduce((a, b) => (a.length > b.length ? a : b), '');
+    const from = [...foldersUpwards(folderOf(file.path))].find(folder => configured.has(folder)) ?? '';
     const paths = roots.flatMap(({ path, namespace }) => {
       const at = resolvePath(from, path);
       return at === undefined ? [] : [rootOf(at, namespace)];
@@ -161,10 +162,8 @@ function fromCode(said: readonly Discovery[], configs: readonly ConfigFact[], lo
     const [first] = paths;
     // The whole repository is no folder of modules, whatever its code is run for.
     if (first === undefined || paths.length < roots.length || paths.some(({ path }) => path === '')) continue;
-    const isKnown = [...said, ...found].some(each =>
-      paths.every(({ path }) => each.roots.some(root => root.path === path)),
-    );
-    if (isKnown) continue;
+    if (paths.every(({ path }) => known.has(path))) continue;
+    for (const { path } of paths) known.add(path);
     const map = idMap === undefined ? undefined : (resolvePath(from, idMap) ?? OUTSIDE_REPOSITORY);
     found.push({
       ...discovery({ name: first.path, roots: paths, by: 'code' }, undefined, map, lookup),

@@ -15,7 +15,7 @@ import {
 import { isList, isMapping, type Value } from '../../../model/value';
 import type { RegistryFact } from '../facts';
 import type { ExtensionRoot } from '../settings';
-import { API_ATTRIBUTES, API_CALLS, API_MAKERS, DECORATES, type ApiCall } from './registry-api';
+import { API_ATTRIBUTES, API_MAKERS, apiRow, DECORATES, type ApiCall } from './registry-api';
 
 /** A call of the API of the run time. The nodes are those of the tree. */
 export interface FoundCall {
@@ -42,16 +42,17 @@ export interface InputKey {
 
 /** The calls of a file that give the id of a module to the run time, on objects that the text shows to be made by its classes. */
 export function* apiCalls(tree: PythonTree, types = new ApiTypes(tree)): Iterable<FoundCall> {
-  const tries = guardedEnds(tree);
+  let guardedUntil = 0;
   for (let node = 0; node < tree.count; node = afterData(tree, node)) {
     const kind = tree.kind[node];
+    guardedUntil = Math.max(guardedUntil, endOfGuarded(tree, node));
     if (kind === Kind.Decorator && types.methodAt(node + 1) === 'apcore.module') {
       yield { ...bare(node, 'apcore.module'), row: DECORATES };
       continue;
     }
     if (kind !== Kind.Call) continue;
     const api = types.methodAt(node + 1);
-    const row = api === undefined ? undefined : rowOf(api);
+    const row = api === undefined ? undefined : apiRow(api);
     if (api === undefined || row === undefined) continue;
     const args = argumentsOf(tree, node);
     const id = args.at(0, row.keyword) ?? NONE;
@@ -65,7 +66,7 @@ export function* apiCalls(tree: PythonTree, types = new ApiTypes(tree)): Iterabl
       id,
       inputs: row.runs === true ? given : undefined,
       inputsNode: row.runs === true && dict !== undefined && isBraced(tree, dict) ? dict : NONE,
-      isGuarded: tries.some(([start, end]) => start < node && node < end),
+      isGuarded: node < guardedUntil,
     };
   }
 }
@@ -121,23 +122,13 @@ function rootStated(value: Value): ExtensionRoot | undefined {
   return namespace === undefined ? { path } : { path, namespace };
 }
 
-function rowOf(api: string): ApiCall | undefined {
-  const [type = '', method = ''] = api.split('.', 2);
-  const rows = Object.hasOwn(API_CALLS, type) ? API_CALLS[type] : undefined;
-  return rows !== undefined && Object.hasOwn(rows, method) ? rows[method] : undefined;
-}
-
-/** What stands in the bodies of `try` statements that have a handler: first node, and the first one after. */
-function guardedEnds(tree: PythonTree): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  for (let node = 0; node < tree.count; node = afterData(tree, node)) {
-    if (tree.kind[node] !== Kind.Block || clauseOf(tree, node) !== Clause.Try) continue;
-    const following = tree.next[node]!;
-    const isHandler = following < tree.count && tree.kind[following] === Kind.Block;
-    const clause = isHandler ? clauseOf(tree, following) : undefined;
-    if (clause === Clause.Except || clause === Clause.ExceptGroup) found.push([node, following]);
-  }
-  return found;
+/** The first node behind the body of a `try` that has a handler; `NONE` of another node. */
+function endOfGuarded(tree: PythonTree, node: number): number {
+  if (tree.kind[node] !== Kind.Block || clauseOf(tree, node) !== Clause.Try) return NONE;
+  const following = tree.next[node]!;
+  if (following >= tree.count || tree.kind[following] !== Kind.Block) return NONE;
+  const clause = clauseOf(tree, following);
+  return clause === Clause.Except || clause === Clause.ExceptGroup ? following : NONE;
 }
 
 /** The arguments of a call, by position and by keyword; open if it spreads some. */

@@ -60,6 +60,13 @@ export const API_CALLS: Readonly<Record<string, Readonly<Record<string, ApiCall>
   apcore: CLIENT,
 };
 
+/** The row of a method by its class and name, `Executor.call`; undefined of one that takes no id. */
+export function apiRow(api: string): ApiCall | undefined {
+  const [type = '', method = ''] = api.split('.', 2);
+  const rows = Object.hasOwn(API_CALLS, type) ? API_CALLS[type] : undefined;
+  return rows !== undefined && Object.hasOwn(rows, method) ? rows[method] : undefined;
+}
+
 /** The attributes of objects of the run time that are such objects themselves, and what makes one beside the class itself. */
 export const API_ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   APCore: { registry: 'Registry', executor: 'Executor' },

@@ -4,17 +4,10 @@ import { inheritedAttribute } from '../components/classes';
 import { schemaOf, type ModuleSchema } from '../components/schema-fields';
 import type { RegistrationFact, UseFact } from '../facts';
 import { INPUT_CHANGES_KEY, registrationKey } from '../keys';
-import { API_CALLS, type ApiCall } from '../read/registry-api';
 import { isEphemeral } from '../vocabulary';
 import { closestModule, mayExist } from './dependencies';
 import type { Module } from './module';
 import { moduleWithId } from './same-id';
-
-/** What the method that a call names does with the id. */
-export function apiOf({ api }: UseFact): ApiCall | undefined {
-  const [type = '', method = ''] = api.split('.', 2);
-  return API_CALLS[type]?.[method];
-}
 
 /** The modules that code may mean by an id: it does not say which discovery its registry runs. */
 export function modulesMeant(id: string, lookup: Lookup): readonly Module[] {
