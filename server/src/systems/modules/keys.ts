@@ -16,11 +16,11 @@ interface Discovery {
   readonly name: string;
 }
 
-/** A module of a discovery by its id: provided by its file, read by its companion, by what depends on it, and by code that names it. */
+/** A module of a discovery by its id: provided by its file, read by its companion and by what depends on it. */
 export const moduleKey = (discovery: Discovery, id: string) =>
-  `module:${discovery.name}//${id}` as Key<ModuleFact, CompanionFact | DependencyFact | UseFact>;
-/** An id that code gives to something, and the code that names it: code does not say which discovery it means. */
-export const registrationKey = (id: string) => `module-registration:${id}` as Key<RegistrationFact, UseFact>;
+  `module:${discovery.name}//${id}` as Key<ModuleFact, CompanionFact | DependencyFact>;
+/** What code may mean by an id, since it does not say which discovery: Python modules, and what code registers; read by code that names it. */
+export const namedKey = (id: string) => `module-named:${id}` as Key<ModuleFact | RegistrationFact, UseFact>;
 /** Every registration by code; for answers, not for rules. */
 export const REGISTRATIONS_KEY = 'module-registrations:' as Key<RegistrationFact, never>;
 /** Whatever may change the inputs of calls. */

@@ -5,8 +5,8 @@ import { classPlaces } from '../resolve/class-places';
 import { whyNotRegistered } from '../resolve/dependencies';
 import { dependants, dependencies } from './dependencies';
 import { fileFact } from '../components/file-facts';
-import { isCompanion, isModule, isModuleClass, isUse, type CompanionFact, type ModuleClass } from '../facts';
-import { moduleKey } from '../keys';
+import { isCompanion, isModule, isModuleClass, type CompanionFact, type ModuleClass } from '../facts';
+import { usesOf } from '../resolve/uses';
 import { moduleOf, modulesOfCompanion, type Module } from '../resolve/module';
 
 /** Above the class of a module and at the head of its companion: the other one, what it needs, and what needs it. */
@@ -38,14 +38,14 @@ function ofCompanion(companion: CompanionFact, lookup: Lookup): Lens[] {
 const UNTOLD = 'cannot tell whether it is registered';
 
 /** The lenses for dependencies and dependents. A module without any has no lens, since editors show the gap of one that says nothing. */
-function neighbours({ id, placed }: Module, lookup: Lookup): Lens[] {
-  const calls = lookup.readers(moduleKey(placed.discovery, id)).filter(isUse);
+function neighbours(module: Module, lookup: Lookup): Lens[] {
+  const { id } = module;
   return [
     ...counted('needs', placesIn(dependencies(id, lookup))),
     ...counted('needed by', placesIn(dependants(id, lookup))),
     ...counted(
       'named in code',
-      calls.map(fact => ({ fact, part: Part.name })),
+      usesOf(module, lookup).map(fact => ({ fact, part: Part.name })),
     ),
   ];
 }

@@ -28,7 +28,7 @@ export function editsForMoves(moves: readonly Move[], lookup: Lookup): MoveEdits
         const all = lookup.providers(moduleKey(discovery, module.id));
         const isAlone = all.every(({ file }) => movedPath(file.path, moves) !== undefined);
         const id = module.id === module.derived ? idOf(placed).derived : module.id;
-        if (id !== module.id && isAlone) edits.push(...referencesTo(discovery, module.id, id, lookup));
+        if (id !== module.id && isAlone) edits.push(...referencesTo(module, id, lookup));
         if (placed.root.path === module.placed.root.path) edits.push(...ownEdits(module, to, lookup));
       }
       const companion = companionMove(path, to, moves, lookup);

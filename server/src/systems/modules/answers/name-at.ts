@@ -18,7 +18,7 @@ import {
   type PartFact,
 } from '../facts';
 import { fileFact } from '../components/file-facts';
-import { fieldKey, moduleKey, moduleKeyParts, registrationKey } from '../keys';
+import { fieldKey, moduleKey, moduleKeyParts, namedKey } from '../keys';
 import { moduleOf, modulesOfCompanion, placeOfCompanion } from '../resolve/module';
 import { discoveryMeant, registrationsOf } from '../resolve/uses';
 
@@ -44,7 +44,7 @@ function inCode(place: Place, lookup: Lookup): NamedSymbol | undefined {
   const discovery = discoveryMeant(name, lookup);
   if (discovery !== undefined) return moduleNamed(discovery, name, place);
   if (registrationsOf(name, lookup).length === 0) return undefined;
-  return { kind: 'module', name, key: registrationKey(name), place };
+  return { kind: 'module', name, key: namedKey(name), place };
 }
 
 function moduleNamed(discovery: Discovery, name: string, place: Place): NamedSymbol {

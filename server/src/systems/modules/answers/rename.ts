@@ -4,12 +4,13 @@ import { Part, type Fact, type Place } from '../../../model/fact';
 import { fieldOf, valuePlace } from '../../../model/fields';
 import { fileKey, type Lookup } from '../../../model/lookup';
 import type { Move, NamedSymbol, Refused, Rename, RenameEdit, RenameOptions, KeyRename } from '../../system';
-import { configurationOf, mappingsKey, namespaceOf, type Discovery } from '../define/configuration';
+import { configurationOf, mappingsKey, namespaceOf } from '../define/configuration';
 import { idOf, modulePlacesOf } from '../define/places';
-import { DEPENDENCY, isDependency, isIdMapping, isUse, MAPPING } from '../facts';
+import { DEPENDENCY, isDependency, isIdMapping, MAPPING } from '../facts';
 import { ID_PATTERN, isEphemeral, MAX_ID_LENGTH, reservedWordOf } from '../vocabulary';
 import { mappedKey, moduleKey } from '../keys';
 import { modulesOf, modulesWithId, type Module } from '../resolve/module';
+import { usesOf } from '../resolve/uses';
 import { discoveryOf } from './name-at';
 import { companionPath, withoutEnding } from '../layout';
 
@@ -32,7 +33,7 @@ export function rename(named: NamedSymbol, to: string, _: RenameOptions, lookup:
   if (wrong !== undefined) return { refused: wrong };
   if (lookup.providers(moduleKey(discovery, to)).length > 0)
     return { refused: `'${to}' is the id of another module already` };
-  const edits = referencesTo(discovery, module.id, to, lookup);
+  const edits = referencesTo(module, to, lookup);
   return module.id === module.derived ? withFiles(modules, to, edits, lookup) : withMapping(module, to, edits, lookup);
 }
 
@@ -53,11 +54,13 @@ function problemOf(to: string, { id, placed }: Module): string | undefined {
 }
 
 /** The entries of dependency lists, and the calls in code, that name a module. */
-export function referencesTo(discovery: Discovery, from: string, to: string, lookup: Lookup): RenameEdit[] {
-  return lookup.readers(moduleKey(discovery, from)).flatMap((fact): RenameEdit[] => {
-    if (isUse(fact)) return [editAt({ fact, part: Part.name }, from, to)];
-    return isDependency(fact) ? [editAt({ fact, part: Part.fieldValue(DEPENDENCY.module) }, from, to)] : [];
-  });
+export function referencesTo(module: Module, to: string, lookup: Lookup): RenameEdit[] {
+  const { id, placed } = module;
+  const dependencies = lookup.readers(moduleKey(placed.discovery, id)).filter(isDependency);
+  return [
+    ...dependencies.map(fact => editAt({ fact, part: Part.fieldValue(DEPENDENCY.module) }, id, to)),
+    ...usesOf(module, lookup).map(fact => editAt({ fact, part: Part.name }, id, to)),
+  ];
 }
 
 function withMapping({ placed, id }: Module, to: string, edits: RenameEdit[], lookup: Lookup): Rename | Refused {
@@ -86,7 +89,7 @@ function withFiles(modules: readonly Module[], to: string, edits: RenameEdit[], 
       const after = places.find(each => each.discovery === discovery && each.rank === rank);
       // Below another root the file gets another id as well, which others may depend on.
       if (after !== undefined && other.id !== module.id && idOf(after).id !== other.id)
-        edits.push(...referencesTo(discovery, other.id, idOf(after).id, lookup));
+        edits.push(...referencesTo(other, idOf(after).id, lookup));
     }
     const isNear = folderOf(target) === folderOf(path);
     keyRenames.push({

@@ -1,11 +1,11 @@
 import type { Key, Lookup } from '../../../model/lookup';
 import type { NamedSymbol } from '../../system';
-import { mappedKey, misshapenKey, moduleClassKey, moduleKey, moduleKeyParts } from '../keys';
+import { mappedKey, misshapenKey, moduleClassKey, moduleKey, moduleKeyParts, namedKey } from '../keys';
 import { discoveryOf } from './name-at';
 
 /**
  * A module is also named by the class that it is, by the entry of the ID map that gives it its id, and by dependencies of a
- * wrong shape.
+ * wrong shape, and by code.
  */
 export function synonymKeys(named: NamedSymbol, lookup: Lookup): readonly Key[] {
   const discovery = named.key.startsWith('module:') ? discoveryOf(named, lookup) : undefined;
@@ -13,7 +13,7 @@ export function synonymKeys(named: NamedSymbol, lookup: Lookup): readonly Key[] 
   const id = idNamed(named);
   const files = lookup.providers(moduleKey(discovery, id));
   const map = discovery.idMap === undefined ? [] : [mappedKey(discovery.idMap, id)];
-  return [...map, misshapenKey(discovery, id), ...files.map(({ file }) => moduleClassKey(file.path))];
+  return [...map, namedKey(id), misshapenKey(discovery, id), ...files.map(({ file }) => moduleClassKey(file.path))];
 }
 
 /** An entry point is called after its class, but belongs to a module. */

@@ -28,9 +28,9 @@ import {
   moduleClassNameKey,
   moduleKey,
   modulesKey,
+  namedKey,
   plainFileKey,
   plainFilesKey,
-  registrationKey,
   REGISTRATIONS_KEY,
   siblingsKey,
 } from '../keys';
@@ -47,13 +47,7 @@ import {
 import { idOf, modulePlacesOf } from './places';
 
 /** Facts whose keys depend on the configuration. */
-export const CONFIGURED_KINDS: ReadonlySet<string> = new Set([
-  'module',
-  'companion',
-  'dependency',
-  'python-names',
-  'module-use',
-]);
+export const CONFIGURED_KINDS: ReadonlySet<string> = new Set(['module', 'companion', 'dependency', 'python-names']);
 
 type Indexed =
   | CompanionFact
@@ -95,11 +89,12 @@ export const keysOf = keysByKind<Indexed, Configuration | undefined>({
     index.provides(moduleClassNameKey(file.path, name));
   },
   module({ file }, index, configuration) {
-    const keys = new Set<ReturnType<typeof moduleKey> | Key<ModuleFact, never>>();
+    const keys = new Set<ReturnType<typeof moduleKey | typeof namedKey> | Key<ModuleFact, never>>();
     for (const placed of configuration === undefined ? [] : modulePlacesOf(file.path, configuration)) {
       const { discovery } = placed;
       const { id } = idOf(placed);
       keys.add(moduleKey(discovery, id));
+      if (placed.language === 'python') keys.add(namedKey(id));
       for (const keyOf of [caseKey, siblingsKey, lastKey]) keys.add(keyOf(discovery, id));
       keys.add(modulesKey(discovery));
     }
@@ -127,12 +122,11 @@ export const keysOf = keysByKind<Indexed, Configuration | undefined>({
     if (dependency.shape !== 'mapping') return;
     for (const { discovery, id } of served) index.edge(moduleKey(discovery, id), moduleKey(discovery, dependency.name));
   },
-  'module-use'({ name }, index, configuration) {
-    for (const discovery of configuration?.discoveries ?? []) index.reads(moduleKey(discovery, name));
-    index.reads(registrationKey(name));
+  'module-use'({ name }, index) {
+    index.reads(namedKey(name));
   },
   'module-registration'({ name }, index) {
-    index.provides(registrationKey(name));
+    index.provides(namedKey(name));
     index.provides(REGISTRATIONS_KEY);
   },
   'module-registry'(_, index) {

@@ -7,13 +7,13 @@ import { schemaPlace } from '../resolve/class-places';
 import { pathsOfId, statusOf, whyFileIsNone, whyNotRegistered } from '../resolve/dependencies';
 import type { Abort } from '../resolve/abort';
 import { discoveryRunOf, reasonOf, type DiscoveredModule, type DiscoveryRun } from '../resolve/discovery';
-import { DEPENDENCY, dependenciesOf, type DependencyFact, isDependency, isUse } from '../facts';
+import { DEPENDENCY, dependenciesOf, type DependencyFact, isDependency } from '../facts';
 import type { Module } from '../resolve/module';
 import { whyOpen } from '../resolve/same-id';
 import { fixesInWords } from './counterfactuals';
 import { divergenceOf } from './divergence';
 import { moduleKey } from '../keys';
-import { registrationsOf } from '../resolve/uses';
+import { registrationsOf, usesOf } from '../resolve/uses';
 import { languageOf } from '../layout';
 import { isEntered, linkOnTheWay } from '../define/scan-links';
 import { stagesOf } from './stages';
@@ -116,7 +116,7 @@ function traceOf(each: DiscoveredModule, chosen: DiscoveredModule): TraceItem {
 
 function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: Lookup): ComponentItem[] {
   const { entry, companion, placed } = module;
-  const users = lookup.readers(moduleKey(placed.discovery, module.id));
+  const users = lookup.readers(moduleKey(placed.discovery, module.id)).filter(isDependency);
   return [
     classItem(module),
     ...(['input_schema', 'output_schema'] as const).flatMap((name): ComponentItem[] => {
@@ -128,8 +128,8 @@ function componentsOf({ module }: DiscoveredModule, run: DiscoveryRun, lookup: L
     ...dependenciesOf(companion, lookup)
       .filter(({ name }) => name !== '')
       .map(dependency => neededItem(dependency, module, run, lookup)),
-    ...users.filter(isDependency).map(user => foundItem('needed by', user.file.path, dependencyPlace(user))),
-    ...users.filter(isUse).map(user => foundItem('called by', user.file.path, { fact: user, part: Part.name })),
+    ...users.map(user => foundItem('needed by', user.file.path, dependencyPlace(user))),
+    ...usesOf(module, lookup).map(user => foundItem('called by', user.file.path, { fact: user, part: Part.name })),
   ];
 }
 

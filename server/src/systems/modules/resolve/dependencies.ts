@@ -17,12 +17,13 @@ import {
   isModule,
   isMultiClass,
   isPythonNames,
+  isRegistration,
   type Crash,
   type DependencyFact,
   type Language,
   type PythonNamesFact,
 } from '../facts';
-import { lastKey, registrationKey, siblingsKey } from '../keys';
+import { lastKey, namedKey, siblingsKey } from '../keys';
 import { modulesOf, modulesWithId, versionOf, type Doubt, type Module } from './module';
 import { moduleWithId } from './same-id';
 import { companionPath, ENDINGS, languageOf } from '../layout';
@@ -54,7 +55,7 @@ export function statusOf(
       : { status: 'crash', crash: strangeId.crash, field: DEPENDENCY.module };
   const target = targetOf(dependency, discovery, language, lookup);
   if (target === undefined) {
-    const [byHand] = language === 'python' ? lookup.providers(registrationKey(dependency.name)) : [];
+    const [byHand] = language === 'python' ? lookup.providers(namedKey(dependency.name)).filter(isRegistration) : [];
     if (byHand !== undefined)
       return {
         status: 'cannot tell',

@@ -2,26 +2,29 @@ import type { Lookup } from '../../../model/lookup';
 import { configurationOf, type Discovery } from '../define/configuration';
 import { inheritedAttribute } from '../components/classes';
 import { schemaOf, type ModuleSchema } from '../components/schema-fields';
-import type { RegistrationFact, UseFact } from '../facts';
-import { INPUT_CHANGES_KEY, registrationKey } from '../keys';
+import { isModule, isRegistration, type RegistrationFact, type UseFact } from '../facts';
+import { INPUT_CHANGES_KEY, namedKey } from '../keys';
 import { isEphemeral } from '../vocabulary';
 import { closestModule, mayExist } from './dependencies';
-import type { Module } from './module';
+import { modulesOf, type Module } from './module';
 import { moduleWithId } from './same-id';
 
 /** The modules that code may mean by an id: it does not say which discovery its registry runs. */
 export function modulesMeant(id: string, lookup: Lookup): readonly Module[] {
-  return configurationOf(lookup).discoveries.flatMap(discovery => moduleWithId(discovery, 'python', id, lookup) ?? []);
+  const modules = lookup.providers(namedKey(id)).filter(isModule);
+  const placed = modules.flatMap(fact => modulesOf(fact, lookup)).filter(each => each.id === id);
+  const discoveries = new Map(placed.map(({ placed: { discovery } }) => [discovery.name, discovery]));
+  return [...discoveries.values()].flatMap(discovery => moduleWithId(discovery, 'python', id, lookup) ?? []);
 }
 
 /** Where code registers something under an id. */
 export function registrationsOf(id: string, lookup: Lookup): readonly RegistrationFact[] {
-  return id === '' ? [] : lookup.providers(registrationKey(id));
+  return id === '' ? [] : lookup.providers(namedKey(id)).filter(isRegistration);
 }
 
 /** Code that registers something under an id which no text states. */
 export function openRegistrations(lookup: Lookup): readonly RegistrationFact[] {
-  return lookup.providers(registrationKey(''));
+  return lookup.providers(namedKey('')).filter(isRegistration);
 }
 
 /**
@@ -55,6 +58,12 @@ export function inputsOfCalled(use: UseFact, lookup: Lookup): ModuleSchema | und
 /** Whether code of the repository may change the inputs of calls before they are validated: it names a middleware, say. */
 export function mayChangeInputs(lookup: Lookup): boolean {
   return lookup.providers(INPUT_CHANGES_KEY).length > 0;
+}
+
+/** Where code names a module that it may mean. */
+export function usesOf(module: Module, lookup: Lookup): readonly UseFact[] {
+  const isMeant = discoveryMeant(module.id, lookup)?.name === module.placed.discovery.name;
+  return isMeant ? lookup.readers(namedKey(module.id)) : [];
 }
 
 /** The discovery of the first module that an id may mean. */
